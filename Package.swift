@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: warnings are errors, and each import is said and private.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library and the test target that mirrors it.
+func library(_ name: String, on dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: settings),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, swiftSettings: settings),
+  ]
+}
+
+let package = Package(
+  name: "attune",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "attune", targets: ["attune"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // The core: values only. No input or output, clock, dice or environment.
+    library("Dialogue"),
+    library("Practice", on: ["Dialogue"]),
+    // The edges: each alone imports one thing from outside.
+    library("DialogueScript", on: ["Dialogue", .product(name: "Yams", package: "Yams")]),
+    library(
+      "Age",
+      on: [
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], tests: ["CZlib"]),
+    library("Journal", on: ["Practice", "Age"]),
+    library("Terminal", on: ["CReadline"]),
+    [
+      .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+      // Only the age test vectors need it: 22 of them are compressed.
+      .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
+      .executableTarget(
+        name: "attune",
+        dependencies: [
+          "Dialogue", "DialogueScript", "Practice", "Journal", "Terminal",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: settings),
+      .testTarget(name: "AttuneTests", dependencies: ["attune"], swiftSettings: settings),
+    ],
+  ].flatMap { $0 }
+)
