@@ -1,0 +1,59 @@
+/// What one read at the prompt brought.
+package enum Input: Equatable, Sendable {
+  /// A line without its newline, as the bytes that were typed: what is kept stays byte for byte, also when it
+  /// is not UTF-8. A paste of several lines is one answer and holds `\n`.
+  case line([UInt8])
+  /// Ctrl-C twice in a row: ask whether to leave.
+  case leave
+  /// Ctrl-D on an empty line, or the end of a file or pipe.
+  case endOfInput
+  /// SIGHUP, SIGTERM or a terminal that is gone: save and leave without asking. What had been typed without
+  /// Enter comes along, so that not even half a line is lost.
+  case hangup(unfinished: [UInt8])
+}
+
+/// The words that may follow on a line: called at each Tab with what stands before the word and the word so far.
+/// It may answer with words that do not fit; the console offers those that begin with the word.
+package typealias Completion = (_ before: String, _ word: String) -> [String]
+
+/// Where a sitting is held: a terminal, a pipe, or a queue in a test. The only classes of the project.
+package protocol Console: AnyObject {
+  /// Columns of the terminal now; nil where there is none, and text is then not wrapped.
+  var width: Int? { get }
+  var style: Style { get }
+
+  /// Writes the text as it is, at once. What comes from a file or the user goes through `say` or
+  /// `String(visible:)` first.
+  func write(_ text: String)
+  func readLine(prompt: String) -> Input
+  /// Reads a passphrase from the terminal with echo off, whatever standard input is, into the caller's memory.
+  /// Gives its length in bytes; on an error the memory is wiped.
+  func readPassphrase(prompt: String, into memory: UnsafeMutableRawBufferPointer) throws(PassphraseError) -> Int
+
+  /// Makes the line reachable with Up, in memory only.
+  func remember(_ line: [UInt8])
+  /// Drops every remembered line.
+  func forgetLines()
+  func completeWords(with completion: @escaping Completion)
+}
+
+extension Console {
+  /// Writes text for people: made safe for the screen, wrapped, in its role's colours, and ended by a newline.
+  package func say(_ text: String, as role: Style.Role = .attune, indent: Int = 0, hanging: Int = 0) {
+    let wrapping = Wrapping(terminalWidth: width, indent: indent, hanging: hanging)
+    let lines = wrapping.lines(of: String(visible: text))
+    write(lines.map { style.text($0, as: role) + "\n" }.joined())
+  }
+
+  /// The same for bytes that need not be UTF-8.
+  package func say(_ bytes: [UInt8], as role: Style.Role = .attune, indent: Int = 0, hanging: Int = 0) {
+    say(String(decoding: bytes, as: UTF8.self), as: role, indent: indent, hanging: hanging)
+  }
+}
+
+/// A console without line editing has nothing to remember or to complete.
+extension Console {
+  package func remember(_ line: [UInt8]) {}
+  package func forgetLines() {}
+  package func completeWords(with completion: @escaping Completion) {}
+}

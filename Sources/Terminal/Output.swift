@@ -1,0 +1,32 @@
+import Glibc
+
+/// Writes to a file descriptor, unbuffered, so that nothing is left behind whichever way the program ends.
+struct Output {
+  let descriptor: Int32
+
+  /// A reader that has gone is no error worth a word: the next read brings the end or the hang-up.
+  func write(_ text: String) {
+    // What others printed through C's streams comes first.
+    fflush(nil)
+    var text = text
+    text.withUTF8 { writeAll(UnsafeRawBufferPointer($0)) }
+  }
+
+  private func writeAll(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written > 0 { rest = rest.dropFirst(written) } else if errno != EINTR { return }
+    }
+  }
+
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Columns, asked afresh each time: the window may have changed. Nil when it is no terminal.
+  var width: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

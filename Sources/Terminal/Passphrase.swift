@@ -1,0 +1,85 @@
+import Glibc
+
+/// Reads a passphrase, byte by byte, into memory of the caller's, which alone can then wipe it. It never
+/// passes through a String, an Array or readline.
+package enum Passphrase {
+  /// Asks on the terminal with echo off. Gives the length in bytes.
+  package static func ask(
+    _ prompt: String, into memory: UnsafeMutableRawBufferPointer
+  ) throws(PassphraseError) -> Int {
+    guard let terminal = SilentTerminal() else { throw .noTerminal }
+    defer { terminal.close() }
+    var reading = Reading(memory: memory)
+    terminal.silence(showing: prompt)
+    while reading.outcome == nil {
+      switch terminal.wait() {
+      case .readable: reading.readByte(from: terminal.descriptor)
+      case .signal(SIGINT): reading.fail(.interrupted)
+      case .signal(SIGTSTP):
+        terminal.suspend()
+        fallthrough
+      case .signal(SIGCONT):
+        // The shell has set the terminal up for itself, and what was typed has been flushed.
+        reading = Reading(memory: memory)
+        terminal.silence(showing: prompt)
+      case .signal: reading.fail(.hangup)
+      }
+    }
+    return try reading.finish()
+  }
+
+  /// Reads the first line of a descriptor (`--passphrase-fd N`), and not a byte beyond its newline.
+  package static func read(
+    fromDescriptor descriptor: Int32, into memory: UnsafeMutableRawBufferPointer
+  ) throws(PassphraseError) -> Int {
+    guard descriptor != STDIN_FILENO else { throw .standardInput }
+    var reading = Reading(memory: memory)
+    while reading.outcome == nil { reading.readByte(from: descriptor) }
+    return try reading.finish()
+  }
+}
+
+/// One passphrase on its way into the caller's memory.
+private struct Reading {
+  let memory: UnsafeMutableRawBufferPointer
+  private(set) var outcome: Result<Int, PassphraseError>?
+  private var count = 0
+  private var isTooLong = false
+
+  init(memory: UnsafeMutableRawBufferPointer) { self.memory = memory }
+
+  mutating func readByte(from descriptor: Int32) {
+    var byte: UInt8 = 0
+    switch Glibc.read(descriptor, &byte, 1) {
+    case 1 where byte == UInt8(ascii: "\n"): end()
+    case 1: take(byte)
+    case 0: if count == 0 { fail(.endOfInput) } else { end() }
+    default: if errno != EINTR { fail(.unreadable(errno)) }
+    }
+    byte = 0
+  }
+
+  mutating func fail(_ error: PassphraseError) { outcome = .failure(error) }
+
+  func finish() throws(PassphraseError) -> Int {
+    switch outcome {
+    case .success(let count)?: return count
+    case .failure(let error)?:
+      memory.baseAddress.map { explicit_bzero($0, memory.count) }
+      throw error
+    case nil: return 0
+    }
+  }
+
+  private mutating func end() { outcome = isTooLong ? .failure(.tooLong) : .success(count) }
+
+  /// What does not fit is read and dropped, so that it cannot turn up as a line of the sitting.
+  private mutating func take(_ byte: UInt8) {
+    guard count < memory.count else {
+      isTooLong = true
+      return
+    }
+    memory[count] = byte
+    count += 1
+  }
+}

@@ -1,0 +1,31 @@
+import CReadline
+import Glibc
+
+/// What keeps the words of a sitting out of crash reports. To be called first thing in main.
+package enum ProcessHardening {
+  package static func apply() {
+    for number in fatalSignals { signal(number, SIG_DFL) }
+    // Whoever started us may have ignored it; the default ends us quietly when the reader of a pipe has gone.
+    signal(SIGPIPE, SIG_DFL)
+    unblockSignals()
+    forbidCoreDumps()
+  }
+
+  /// Swift's crash reporter hangs on these: it prints the memory behind the registers, and on a terminal waits
+  /// with a debugger at hand. The default action prints nothing.
+  static let fatalSignals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT]
+
+  /// A blocked SIGTERM or SIGINT would be inherited, and nobody could end us.
+  private static func unblockSignals() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
+  }
+
+  private static func forbidCoreDumps() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    // The limit does not hold where core dumps go to a program, as with systemd-coredump (core(5)).
+    attune_forbid_dumping()
+  }
+}

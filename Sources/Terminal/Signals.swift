@@ -1,0 +1,93 @@
+import Glibc
+
+/// Signals as events: the handler writes the signal's number into a pipe, and who waits for input waits for
+/// the pipe as well. A flag would be missed when the signal comes between looking at it and going to sleep.
+enum Signals {
+  enum Event: Equatable {
+    case readable
+    case signal(Int32)
+  }
+
+  /// What the signals did before; they do it again after `end()`.
+  struct Watch {
+    fileprivate let before: [(number: Int32, action: sigaction)]
+
+    func end() {
+      for (number, action) in before.reversed() {
+        var action = action
+        sigaction(number, &action, nil)
+      }
+    }
+  }
+
+  static func watch(_ numbers: [Int32]) -> Watch {
+    // Made before the first handler can run: inside one nothing may be allocated.
+    _ = pipeEnds.write
+    return change(numbers, to: handler)
+  }
+
+  /// Sleeps until something can be read from the descriptor or a watched signal has come; signals go first.
+  static func wait(for descriptor: Int32) -> Event {
+    var polled = [pollfd(descriptor), pollfd(pipeEnds.read)]
+    while true {
+      // Interrupted by the very signal it waits for, poll is asked again and finds the pipe readable.
+      guard poll(&polled, nfds_t(polled.count), -1) > 0 else { continue }
+      if polled[1].revents != 0, let number = next() { return .signal(number) }
+      // A hang-up or an error counts as well: the read that follows says which.
+      if polled[0].revents != 0 { return .readable }
+    }
+  }
+
+  /// A signal that has come already and nobody has dealt with.
+  static func next() -> Int32? {
+    var number: UInt8 = 0
+    return read(pipeEnds.read, &number, 1) == 1 ? Int32(number) : nil
+  }
+
+  /// Does what Ctrl-Z does where nobody watches it, and comes back when the shell says so. Outside a shell
+  /// with job control the kernel ignores it, and it comes back at once.
+  static func suspendProcess() {
+    let watching = change([SIGTSTP, SIGCONT], to: sigaction())
+    raise(SIGTSTP)
+    watching.end()
+  }
+
+  private static func change(_ numbers: [Int32], to action: sigaction) -> Watch {
+    var action = action
+    return Watch(
+      before: numbers.map { number in
+        var before = sigaction()
+        sigaction(number, &action, &before)
+        return (number: number, action: before)
+      })
+  }
+
+  private static var handler: sigaction {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { number in
+      let saved = errno
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = write(pipeEnds.write, &byte, 1)
+      errno = saved
+    }
+    // With it readline's reads and writes go on untroubled; poll returns all the same.
+    action.sa_flags = SA_RESTART
+    return action
+  }
+}
+
+/// One pipe for the whole process: a signal handler can be handed nothing.
+private let pipeEnds: (read: Int32, write: Int32) = {
+  var ends: [Int32] = [-1, -1]
+  _ = pipe(&ends)
+  for end in ends {
+    _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    // Full is as good as written: there is a signal waiting.
+    _ = fcntl(end, F_SETFL, O_NONBLOCK)
+  }
+  return (ends[0], ends[1])
+}()
+
+extension pollfd {
+  fileprivate init(_ descriptor: Int32) { self.init(fd: descriptor, events: Int16(POLLIN), revents: 0) }
+}
