@@ -1,0 +1,8 @@
+import Crypto
+
+/// The SHA-256 of `bytes` in 64 lower-case hexadecimal digits, as `sha256sum` writes it.
+package func sha256(of bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
