@@ -1,0 +1,82 @@
+/// Chooses and fills in wordings for one turn.
+struct Speaker {
+  let dialogue: Dialogue
+  let line: Line
+  /// Captures of the rule that answers, as typed.
+  var captured: [String: String]
+  /// In a test: lines of which one is to be said when it can be.
+  let expected: [String]
+
+  /// One of the wordings whose names are all known, the least recently said, filled in; `nil` when there is none.
+  ///
+  /// Among wordings said equally long ago the seed decides, by the id of what says it and the number of its uses.
+  func say(_ wordings: [Wording], id: String, in conversation: inout Conversation) -> [String] {
+    let possible = wordings.indices.filter { number in
+      wordings[number].names.allSatisfy { value(of: $0, in: conversation) != nil }
+    }
+    guard let number = choice(among: possible, of: wordings, id: id, in: conversation) else { return [] }
+    conversation.lastSaid["\(id)#\(number)"] = conversation.turns + 1
+    return lines(of: wordings[number], in: conversation)
+  }
+
+  private func choice(
+    among possible: [Int], of wordings: [Wording], id: String, in conversation: Conversation
+  ) -> Int? {
+    if let wanted = possible.first(where: { isExpected(wordings[$0], in: conversation) }) { return wanted }
+    let last = possible.map { conversation.lastSaid["\(id)#\($0)"] ?? 0 }
+    guard let longestAgo = last.min() else { return nil }
+    let equals = possible.enumerated().filter { last[$0.offset] == longestAgo }.map(\.element)
+    let draw = seededHash(conversation.seed, id, conversation.timesUsed[id] ?? 0)
+    return equals[Int(draw % UInt64(equals.count))]
+  }
+
+  private func isExpected(_ wording: Wording, in conversation: Conversation) -> Bool {
+    guard !expected.isEmpty, let first = lines(of: wording, in: conversation).first else { return false }
+    return expected.contains(first)
+  }
+
+  /// The lines of a wording with its names filled in.
+  private func lines(of wording: Wording, in conversation: Conversation) -> [String] {
+    fill(wording, in: conversation).split(separator: "\n").map(String.init)
+  }
+
+  func fill(_ wording: Wording, in conversation: Conversation) -> String {
+    var text = ""
+    for piece in wording.pieces {
+      switch piece {
+      case .text(let words): text += words
+      case .value(let name, let asTyped, let opening):
+        var words = value(of: name, in: conversation) ?? ""
+        if opening { words = words.openingWords }
+        if !asTyped { words = dialogue.givenBack(words) }
+        text += text.endsSentence && !asTyped ? words.capitalized : words
+      }
+    }
+    return text
+  }
+
+  /// The text that a rule remembers: as typed, whatever stands around it.
+  func remembered(_ wording: Wording, in conversation: Conversation) -> String {
+    wording.pieces.map { piece in
+      switch piece {
+      case .text(let words): words
+      case .value(let name, _, _): value(of: name, in: conversation) ?? ""
+      }
+    }.joined()
+  }
+
+  private func value(of name: String, in conversation: Conversation) -> String? {
+    captured[name] ?? conversation.value(of: name)
+  }
+}
+
+extension Dialogue {
+  /// What was typed as it reads inside a sentence of ours: I and you turned round, no full stop, and no capital that
+  /// only the beginning of a line gave it.
+  fileprivate func givenBack(_ typed: String) -> String {
+    let words = english.turned(typed.withoutClosingPunctuation)
+    guard let first = Line(typed, english: english).words.first, vocabulary[first.normal] >= 0, first.normal != "i"
+    else { return words }
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+}

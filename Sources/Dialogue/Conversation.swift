@@ -1,0 +1,49 @@
+/// Where a conversation with one dialogue stands. It names everything as the author does, so that it can be kept, and
+/// taken up again in a dialogue that has since been edited.
+package struct Conversation: Codable, Hashable, Sendable {
+  package let dialogue: String
+  package internal(set) var state: String
+  /// Answers and set names, as typed.
+  package internal(set) var values: [String: String] = [:]
+  package internal(set) var numbers: [String: Int] = [:]
+  package internal(set) var isFinished = false
+  /// Lines typed so far, and since the state was entered.
+  package internal(set) var turns = 0
+  package internal(set) var turnsHere = 0
+  /// Makes every choice of words repeatable.
+  let seed: UInt64
+  /// In which turn a rule last answered, and how often; by rule id.
+  var lastUsed: [String: Int] = [:]
+  var timesUsed: [String: Int] = [:]
+  /// When a wording was last said, by the id of what says it and its number there.
+  var lastSaid: [String: Int] = [:]
+  var lastEntered: [String: Int] = [:]
+  var isAnswered = false
+
+  init(dialogue: String, state: String, seed: UInt64, numbers: [String: Int]) {
+    self.dialogue = dialogue
+    self.state = state
+    self.seed = seed
+    self.numbers = numbers
+  }
+
+  /// What stands under a name: an answer, a set name, or a number in digits.
+  package func value(of name: String) -> String? {
+    values[name] ?? numbers[name].map(String.init)
+  }
+
+  func number(named name: String) -> Int {
+    switch name {
+    case "turns here": turnsHere
+    case "turns": turns
+    default: numbers[name] ?? 0
+    }
+  }
+
+  mutating func enter(_ state: String) {
+    self.state = state
+    turnsHere = 0
+    isAnswered = false
+    lastEntered[state] = turns
+  }
+}

@@ -1,0 +1,138 @@
+/// A dialogue as its author wrote it: by names, every part with its place in the file. `Dialogue` is made from it.
+package struct DialogueDefinition: Sendable {
+  package var name: String
+  package var title = ""
+  package var offeredFor = ""
+  package var minutes: Int?
+  package var credit = ""
+  /// The label of the risk file that this dialogue answers, when it is a path of safety.
+  package var pathFor: String?
+  package var place: Place
+  package var numbers: [NumberDefinition] = []
+  package var rules: [RuleDefinition] = []
+  package var otherwise: RuleDefinition?
+  package var states: [StateDefinition] = []
+  /// The rules of the libraries it uses, in the order it names them.
+  package var libraryRules: [RuleDefinition] = []
+  /// Every concept it may name: its words and phrases in normal form, nested concepts written out.
+  package var concepts: [String: [[String]]] = [:]
+
+  package init(name: String, place: Place) {
+    self.name = name
+    self.place = place
+  }
+}
+
+/// Where something stands in a file; lines and columns count from one.
+package struct Place: Hashable, Sendable {
+  package var file: String
+  package var line: Int
+  package var column: Int
+
+  package init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
+
+package struct NumberDefinition: Sendable {
+  package var name: String
+  package var range: ClosedRange<Int>
+  package var place: Place
+
+  package init(name: String, range: ClosedRange<Int>, place: Place) {
+    self.name = name
+    self.range = range
+    self.place = place
+  }
+}
+
+package struct StateDefinition: Sendable {
+  package var name: String
+  package var place: Place
+  package var says: [Wording] = []
+  package var asks: [Wording] = []
+  package var asksAgain: [Wording] = []
+  /// The heading under which the entry keeps what is typed here, and the name that stands for it.
+  package var keepsAnswerAs: String?
+  package var rules: [RuleDefinition] = []
+  package var otherwise: RuleDefinition?
+  package var ends = false
+
+  package init(name: String, place: Place) {
+    self.name = name
+    self.place = place
+  }
+}
+
+package struct RuleDefinition: Sendable {
+  /// Where a rule leads.
+  package enum Next: Hashable, Sendable {
+    case state(String)
+    case stay
+    case end
+  }
+
+  /// How often a rule may answer in one conversation.
+  package enum Use: Hashable, Sendable {
+    case always
+    case once
+    case onceIn(turns: Int)
+  }
+
+  /// Rules of one scope are asked band by band.
+  package enum Band: Int, Sendable, CaseIterable {
+    case form, topic, `default`
+  }
+
+  package var name: String
+  package var place: Place
+  /// Any one of these is enough; with none, every line is heard.
+  package var hears: [Hearing] = []
+  package var unlessHears: [Hearing] = []
+  package var guards: [Guard] = []
+  package var says: [Wording] = []
+  package var asks: [Wording] = []
+  package var next: Next?
+  package var sets: [Assignment] = []
+  package var changes: [NumberChange] = []
+  package var flags = false
+  package var tags: [String] = []
+  /// Whether a line it hears counts as the answer to the question.
+  package var answers = true
+  package var use = Use.always
+  package var band = Band.topic
+  /// In a labelling file: the label it gives, and how much that counts.
+  package var label: String?
+  package var weight = 1
+  package var examples: [String] = []
+  package var counterexamples: [String] = []
+
+  package init(name: String, place: Place) {
+    self.name = name
+    self.place = place
+  }
+}
+
+/// `who to <who>`: what a rule remembers under a name.
+package struct Assignment: Sendable {
+  package var name: String
+  package var value: Wording
+
+  package init(name: String, value: Wording) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// `honesty by 2`: how a rule moves a number; never out of its range.
+package struct NumberChange: Sendable {
+  package var name: String
+  package var amount: Int
+
+  package init(name: String, amount: Int) {
+    self.name = name
+    self.amount = amount
+  }
+}

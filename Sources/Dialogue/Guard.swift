@@ -1,0 +1,45 @@
+/// A condition on the line or on what is known, without which a rule does not answer.
+package enum Guard: Hashable, Sendable {
+  package enum Comparison: Hashable, Sendable {
+    case atLeast, atMost, above, below
+  }
+
+  case atLeastWords(Int)
+  case atMostWords(Int)
+  case question(Bool)
+  case known(String, Bool)
+  case equals(String, String, Bool)
+  case number(String, Comparison, Int)
+
+  /// The name it asks about, if any.
+  package var name: String? {
+    switch self {
+    case .atLeastWords, .atMostWords, .question: nil
+    case .known(let name, _), .equals(let name, _, _), .number(let name, _, _): name
+    }
+  }
+
+  func holds(for line: Line, in conversation: Conversation) -> Bool {
+    switch self {
+    case .atLeastWords(let count): line.words.count >= count
+    case .atMostWords(let count): line.words.count <= count
+    case .question(let expected): line.isQuestion == expected
+    case .known(let name, let expected): (conversation.value(of: name) != nil) == expected
+    case .equals(let name, let text, let expected):
+      (conversation.value(of: name)?.lowercased() == text.lowercased()) == expected
+    case .number(let name, let comparison, let bound):
+      comparison.holds(conversation.number(named: name), bound)
+    }
+  }
+}
+
+extension Guard.Comparison {
+  fileprivate func holds(_ number: Int, _ bound: Int) -> Bool {
+    switch self {
+    case .atLeast: number >= bound
+    case .atMost: number <= bound
+    case .above: number > bound
+    case .below: number < bound
+    }
+  }
+}

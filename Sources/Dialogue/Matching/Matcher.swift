@@ -1,0 +1,110 @@
+/// Looks for programs in the words of one line. No place is tried twice with the same step, so the cost of one search
+/// is at most steps × (words + 1).
+struct Matcher {
+  let words: [Vocabulary.ID]
+  let concepts: [Concept]
+  /// How many steps all searches took so far.
+  private(set) var stepsTaken = 0
+
+  init(words: [Vocabulary.ID], concepts: [Concept]) {
+    self.words = words
+    self.concepts = concepts
+  }
+
+  /// What stood where in a line that a program was found in, by capture number; `nil` for a capture not taken.
+  typealias Captures = [Range<Int>?]
+
+  /// The captures of the leftmost match, or `nil` when the pattern is not in the line.
+  mutating func search(_ program: PatternProgram) -> Captures? {
+    var search = Search(program: program, words: words, concepts: concepts)
+    defer { stepsTaken += search.stepsTaken }
+    for start in 0...words.count where search.succeeds(from: start) {
+      return search.marks.map(\.range)
+    }
+    return nil
+  }
+}
+
+/// One search of one program: backtracking that remembers what it has tried.
+private struct Search {
+  let program: PatternProgram
+  let words: [Vocabulary.ID]
+  let concepts: [Concept]
+  var marks: [Mark]
+  var stepsTaken = 0
+  private var jobs: [Job] = []
+  private var tried: [UInt64]
+
+  struct Mark {
+    var opened = 0
+    var range: Range<Int>?
+  }
+
+  private enum Job {
+    case go(step: Int, position: Int)
+    case restore(capture: Int, Mark)
+  }
+
+  init(program: PatternProgram, words: [Vocabulary.ID], concepts: [Concept]) {
+    self.program = program
+    self.words = words
+    self.concepts = concepts
+    marks = Array(repeating: Mark(), count: program.captures.count)
+    tried = Array(repeating: 0, count: (program.steps.count * (words.count + 1) + 63) / 64)
+  }
+
+  mutating func succeeds(from start: Int) -> Bool {
+    jobs.append(.go(step: 0, position: start))
+    while let job = jobs.popLast() {
+      switch job {
+      case .restore(let capture, let mark): marks[capture] = mark
+      case .go(let step, let position):
+        guard isNew(step, position) else { continue }
+        stepsTaken += 1
+        if program.steps[step] == .found { return true }
+        take(program.steps[step], at: step, position)
+      }
+    }
+    return false
+  }
+
+  private mutating func isNew(_ step: Int, _ position: Int) -> Bool {
+    let place = step * (words.count + 1) + position
+    let bit: UInt64 = 1 << (place & 63)
+    guard tried[place >> 6] & bit == 0 else { return false }
+    tried[place >> 6] |= bit
+    return true
+  }
+
+  private mutating func take(_ kind: PatternProgram.Step, at step: Int, _ position: Int) {
+    switch kind {
+    case .word(let id): if position < words.count, words[position] == id { go(step + 1, position + 1) }
+    case .anyWord: if position < words.count { go(step + 1, position + 1) }
+    // The job that is pushed last is tried first: the longest phrase.
+    case .concept(let number):
+      for length in concepts[number].lengths(at: position, in: words).reversed() { go(step + 1, position + length) }
+    case .absent(let number): if !concepts[number].touches(position, in: words) { go(step + 1, position) }
+    case .either(let first, let second):
+      go(second, position)
+      go(first, position)
+    case .jump(let target): go(target, position)
+    case .begin(let capture):
+      set(capture) { $0.opened = position }
+      go(step + 1, position)
+    case .finish(let capture):
+      set(capture) { $0.range = $0.opened..<position }
+      go(step + 1, position)
+    case .start: if position == 0 { go(step + 1, position) }
+    case .end: if position == words.count { go(step + 1, position) }
+    case .found: break
+    }
+  }
+
+  private mutating func go(_ step: Int, _ position: Int) { jobs.append(.go(step: step, position: position)) }
+
+  /// Changes a mark, and has it put back when what follows leads nowhere.
+  private mutating func set(_ capture: Int, _ change: (inout Mark) -> Void) {
+    jobs.append(.restore(capture: capture, marks[capture]))
+    change(&marks[capture])
+  }
+}

@@ -1,0 +1,63 @@
+/// What a rule listens for, as it was written: words, gaps, choices, concepts, captures.
+package indirect enum Pattern: Hashable, Sendable {
+  /// One word in its normal form.
+  case word(String)
+  case sequence([Pattern])
+  /// One of these; the first that leads to a match is taken.
+  case choice([Pattern])
+  case optional(Pattern)
+  /// Any words, at least `least` and at most `most` of them, as few as will do.
+  case gap(least: Int, most: Int?)
+  /// A word or phrase of a concept, captured under the concept's name.
+  case concept(String)
+  case capture(String, Pattern)
+  /// None of these phrases stands here, neither just before nor just after.
+  case absent([[String]])
+  case start
+  case end
+}
+
+/// One way for a rule to hear a line: all of its parts are found in it, anywhere and in any order.
+package struct Hearing: Hashable, Sendable {
+  package var parts: [Pattern]
+
+  package init(_ parts: [Pattern]) { self.parts = parts }
+
+  /// How many fixed words a line must at least hold for it; of two rules the one that asks for more goes first.
+  package var fixedWords: Int { parts.reduce(0) { $0 + $1.fixedWords } }
+
+  /// The names a reply may use after this was heard.
+  package var captureNames: [String] { parts.flatMap(\.captureNames) }
+}
+
+extension Pattern {
+  package var fixedWords: Int {
+    switch self {
+    case .word, .concept: 1
+    case .sequence(let parts): parts.reduce(0) { $0 + $1.fixedWords }
+    case .choice(let ways): ways.map(\.fixedWords).min() ?? 0
+    case .capture(_, let part): part.fixedWords
+    case .optional, .gap, .absent, .start, .end: 0
+    }
+  }
+
+  package var captureNames: [String] {
+    switch self {
+    case .concept(let name): [name]
+    case .capture(let name, let part): [name] + part.captureNames
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.captureNames)
+    case .optional(let part): part.captureNames
+    case .word, .gap, .absent, .start, .end: []
+    }
+  }
+
+  /// The concepts it names, captured or not.
+  package var conceptNames: [String] {
+    switch self {
+    case .concept(let name): [name]
+    case .capture(_, let part), .optional(let part): part.conceptNames
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.conceptNames)
+    case .word, .gap, .absent, .start, .end: []
+    }
+  }
+}

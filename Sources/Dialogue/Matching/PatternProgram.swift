@@ -1,0 +1,126 @@
+/// A pattern as a short list of steps, so that matching never costs more than words times steps.
+struct PatternProgram: Sendable {
+  enum Step: Sendable, Equatable {
+    case word(Vocabulary.ID)
+    case anyWord
+    case concept(Int)
+    /// None of the phrases of this concept touches the place.
+    case absent(Int)
+    /// Goes on at the first, and when that leads nowhere at the second.
+    case either(Int, Int)
+    case jump(Int)
+    case begin(Int)
+    case finish(Int)
+    case start
+    case end
+    case found
+  }
+
+  fileprivate(set) var steps: [Step] = []
+  /// The names of the captures, by number.
+  fileprivate(set) var captures: [String] = []
+  /// Words of which a line holds at least one when the pattern is found in it; `nil` when that cannot be said.
+  fileprivate(set) var needs: Set<Vocabulary.ID>?
+}
+
+/// Turns patterns into programs, numbering the words and concepts they name.
+struct PatternCompiler {
+  private(set) var vocabulary = Vocabulary()
+  private(set) var concepts: [Concept] = []
+  private var conceptNumbers: [String: Int] = [:]
+  private let phrases: [String: [[String]]]
+
+  /// - Parameter phrases: every concept's words and phrases, in normal form, nested concepts written out.
+  init(phrases: [String: [[String]]]) { self.phrases = phrases }
+
+  mutating func program(for pattern: Pattern) -> PatternProgram {
+    var program = PatternProgram()
+    append(pattern, to: &program)
+    program.steps.append(.found)
+    program.needs = needs(of: pattern)
+    return program
+  }
+
+  private mutating func append(_ pattern: Pattern, to program: inout PatternProgram) {
+    switch pattern {
+    case .word(let word): program.steps.append(.word(vocabulary.intern(word)))
+    case .sequence(let parts): for part in parts { append(part, to: &program) }
+    case .choice(let ways): appendChoice(ways[...], to: &program)
+    case .optional(let part): appendChoice([part, .sequence([])], to: &program)
+    case .gap(let least, let most): appendGap(least, most, to: &program)
+    case .concept(let name): appendCapture(name, .concept(name), to: &program)
+    case .capture(let name, let part): appendCapture(name, part, to: &program)
+    case .absent(let phrases): program.steps.append(.absent(nameless(phrases)))
+    case .start: program.steps.append(.start)
+    case .end: program.steps.append(.end)
+    }
+  }
+
+  private mutating func appendChoice(_ ways: ArraySlice<Pattern>, to program: inout PatternProgram) {
+    guard let first = ways.first else { return }
+    guard ways.count > 1 else { return append(first, to: &program) }
+    let fork = program.steps.count
+    program.steps.append(.either(fork + 1, 0))
+    append(first, to: &program)
+    let leave = program.steps.count
+    program.steps.append(.jump(0))
+    program.steps[fork] = .either(fork + 1, leave + 1)
+    appendChoice(ways.dropFirst(), to: &program)
+    program.steps[leave] = .jump(program.steps.count)
+  }
+
+  private mutating func appendGap(_ least: Int, _ most: Int?, to program: inout PatternProgram) {
+    program.steps += Array(repeating: .anyWord, count: least)
+    guard let most else {
+      let fork = program.steps.count
+      program.steps += [.either(fork + 3, fork + 1), .anyWord, .jump(fork)]
+      return
+    }
+    let end = program.steps.count + (most - least) * 2
+    for _ in 0..<(most - least) {
+      program.steps += [.either(end, program.steps.count + 1), .anyWord]
+    }
+  }
+
+  private mutating func appendCapture(_ name: String, _ part: Pattern, to program: inout PatternProgram) {
+    let number = program.captures.firstIndex(of: name) ?? program.captures.count
+    if number == program.captures.count { program.captures.append(name) }
+    program.steps.append(.begin(number))
+    // A concept inside its own capture must not open a second one.
+    if case .concept(let inner) = part { program.steps.append(.concept(concept(inner))) } else { append(part, to: &program) }
+    program.steps.append(.finish(number))
+  }
+
+  private mutating func concept(_ name: String) -> Int {
+    if let number = conceptNumbers[name] { return number }
+    conceptNumbers[name] = concepts.count
+    return add(name, phrases[name] ?? [])
+  }
+
+  private mutating func nameless(_ phrases: [[String]]) -> Int { add("", phrases) }
+
+  private mutating func add(_ name: String, _ list: [[String]]) -> Int {
+    concepts.append(Concept(name: name, phrases: list.map { $0.map { vocabulary.intern($0) } }))
+    return concepts.count - 1
+  }
+
+  /// The smallest set of words one of which the pattern cannot do without.
+  private mutating func needs(of pattern: Pattern) -> Set<Vocabulary.ID>? {
+    switch pattern {
+    case .word(let word): return [vocabulary.intern(word)]
+    case .concept(let name): return Set(concepts[concept(name)].firstWords)
+    case .capture(_, let part): return needs(of: part)
+    case .sequence(let parts):
+      let all = parts.compactMap { needs(of: $0) }
+      return all.min { $0.count < $1.count }
+    case .choice(let ways):
+      var union: Set<Vocabulary.ID> = []
+      for way in ways {
+        guard let way = needs(of: way) else { return nil }
+        union.formUnion(way)
+      }
+      return union
+    case .optional, .gap, .absent, .start, .end: return nil
+    }
+  }
+}

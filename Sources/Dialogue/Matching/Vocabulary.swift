@@ -1,0 +1,21 @@
+/// Every word that some pattern or concept names, as a number, so that matching compares numbers.
+package struct Vocabulary: Sendable {
+  package typealias ID = Int32
+
+  /// A word that no pattern names.
+  static let unknown: ID = -1
+
+  private var ids: [String: ID] = [:]
+
+  package init() {}
+
+  /// The number of `word`, a new one when it has none.
+  mutating func intern(_ word: String) -> ID {
+    if let id = ids[word] { return id }
+    let id = ID(ids.count)
+    ids[word] = id
+    return id
+  }
+
+  subscript(word: String) -> ID { ids[word] ?? Vocabulary.unknown }
+}

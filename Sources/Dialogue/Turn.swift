@@ -1,0 +1,34 @@
+/// What one line led to: what to say, what to do, where the conversation stands, and why.
+package struct Turn: Sendable {
+  package var lines: [String] = []
+  package var effects: [Effect] = []
+  package var conversation: Conversation
+  package var reason: Reason
+
+  /// Something to be carried out by whoever runs the dialogue; the step itself does nothing.
+  package enum Effect: Hashable, Sendable {
+    /// The line belongs under this heading of the entry.
+    case keep(heading: String)
+    case flag
+    case tag(String)
+    case finish
+  }
+
+  /// Which rule answered, and which others would have.
+  package struct Reason: Sendable {
+    /// The words the line was read as.
+    package var read: [String] = []
+    package var state: String
+    /// What answered; `nil` for an opening, or a line after the end.
+    package var rule: RuleReference?
+    /// Other rules that heard the line, best first.
+    package var others: [RuleReference] = []
+  }
+}
+
+/// A rule as a person can find it again.
+package struct RuleReference: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  package var place: Place
+}

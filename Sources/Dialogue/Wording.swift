@@ -1,0 +1,42 @@
+/// A line as its author wrote it, with the places where words of the therapist go.
+package struct Wording: Hashable, Sendable {
+  package enum Piece: Hashable, Sendable {
+    case text(String)
+    /// `asTyped`: inside quotation marks, so nothing is turned round. `opening`: no more than the first words.
+    case value(name: String, asTyped: Bool, opening: Bool)
+  }
+
+  package let text: String
+  package let pieces: [Piece]
+
+  /// Reads `You said "<moment>", with <who>.`
+  package init(_ text: String) {
+    self.text = text
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+      let before = rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      rest = rest[rest.index(after: close)...]
+      let quoted = before.last.map(Wording.isQuote) ?? false
+      if !before.isEmpty { pieces.append(.text(String(before))) }
+      pieces.append(Wording.value(name, asTyped: quoted && (rest.first.map(Wording.isQuote) ?? false)))
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    self.pieces = pieces
+  }
+
+  /// The names it needs.
+  package var names: [String] {
+    pieces.compactMap { piece in if case .value(let name, _, _) = piece { name } else { nil } }
+  }
+
+  private static func value(_ written: Substring, asTyped: Bool) -> Piece {
+    let name = written.split(separator: " ").joined(separator: " ")
+    let opening = "first words of "
+    guard name.hasPrefix(opening) else { return .value(name: name, asTyped: asTyped, opening: false) }
+    return .value(name: String(name.dropFirst(opening.count)), asTyped: asTyped, opening: true)
+  }
+
+  private static func isQuote(_ character: Character) -> Bool { "\"“”".contains(character) }
+}
