@@ -7,11 +7,13 @@ package struct Wording: Hashable, Sendable {
   }
 
   package let text: String
+  package let place: Place
   package let pieces: [Piece]
 
   /// Reads `You said "<moment>", with <who>.`
-  package init(_ text: String) {
+  package init(_ text: String, at place: Place) {
     self.text = text
+    self.place = place
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {

@@ -19,9 +19,13 @@ package indirect enum Pattern: Hashable, Sendable {
 
 /// One way for a rule to hear a line: all of its parts are found in it, anywhere and in any order.
 package struct Hearing: Hashable, Sendable {
-  package var parts: [Pattern]
+  package let parts: [Pattern]
+  package let place: Place
 
-  package init(_ parts: [Pattern]) { self.parts = parts }
+  package init(_ parts: [Pattern], at place: Place) {
+    self.parts = parts
+    self.place = place
+  }
 
   /// How many fixed words a line must at least hold for it; of two rules the one that asks for more goes first.
   package var fixedWords: Int { parts.reduce(0) { $0 + $1.fixedWords } }

@@ -1,0 +1,29 @@
+/// One rule by itself, to ask what it hears.
+package struct Ear {
+  private let rule: Rule
+  private let vocabulary: Vocabulary
+  private let concepts: [Concept]
+  private let english: English
+
+  package init(_ definition: RuleDefinition, concepts phrases: [String: [[String]]], english: English) {
+    var compiler = PatternCompiler(phrases: phrases)
+    rule = Rule(definition, id: definition.name, scope: .dialogue, with: &compiler)
+    vocabulary = compiler.vocabulary
+    concepts = compiler.concepts
+    self.english = english
+  }
+
+  /// Whether its pattern fits the line. Guards on what is known do not count; those on the line itself do.
+  package func hears(_ text: String) -> Bool {
+    let line = Line(text, english: english)
+    guard rule.definition.guards.allSatisfy({ $0.name != nil || $0.holds(for: line) }) else { return false }
+    var matcher = Matcher(words: line.words.map { vocabulary[$0.normal] }, concepts: concepts)
+    return rule.hear(with: &matcher) != nil
+  }
+}
+
+extension Guard {
+  fileprivate func holds(for line: Line) -> Bool {
+    holds(for: line, in: Conversation(dialogue: "", state: "", seed: 0, numbers: [:]))
+  }
+}

@@ -1,0 +1,14 @@
+import Dialogue
+
+extension Check {
+  /// A rule goes to a state that is not there.
+  static let unknownState = Check { dialogue in
+    let names = dialogue.states.map(\.name)
+    return dialogue.ownRules.compactMap { rule, _ in
+      guard case .state(let name) = rule.next, !names.contains(name) else { return nil }
+      return .error(
+        at: rule.place, "there is no state `\(name)`", code: "unknown-state",
+        hint: name.didYouMean(names) ?? "the states are: \(names.joined(separator: ", "))")
+    }
+  }
+}

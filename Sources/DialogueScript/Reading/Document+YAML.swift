@@ -1,0 +1,143 @@
+import Dialogue
+import Yams
+
+extension Document {
+  /// Files longer than this are not read: no dialogue is, and a slip of the finger must not fill the memory.
+  package static let largestFile = 4_000_000
+
+  /// Reads YAML. What is wrong with it is in `diagnostics`; the rest can be used all the same.
+  package init(yaml source: String, file: String) {
+    let reader = YAMLReader(source: source, file: file)
+    do {
+      guard let node = try compose(yaml: source) else {
+        self.init(
+          nothingIn: file, code: "empty-file", "the file is empty", hint: "a dialogue begins with `dialogue: NAME`")
+        return
+      }
+      self.init(root: reader.value(node), diagnostics: reader.diagnostics)
+    } catch {
+      reader.explain(error)
+      self.init(root: .refused(in: file), diagnostics: reader.diagnostics)
+    }
+  }
+
+  /// A file of which nothing could be read.
+  package init(nothingIn file: String, code: String, _ message: String, hint: String? = nil) {
+    let place = Place(file: file, line: 1, column: 1)
+    self.init(
+      root: .refused(in: file), diagnostics: [.error(at: place, message, code: code, hint: hint)])
+  }
+}
+
+extension Document.Value {
+  fileprivate static func refused(in file: String) -> Document.Value {
+    Document.Value(place: Place(file: file, line: 1, column: 1), content: .refused, isPlain: false)
+  }
+}
+
+/// Turns the parser's nodes into values, looking at the source where YAML would lose what was meant.
+private final class YAMLReader {
+  private let lines: [Substring]
+  private let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(source: String, file: String) {
+    self.file = file
+    lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  func value(_ node: Node) -> Document.Value {
+    let place = place(of: node.mark)
+    if let refusal = refusal(of: node, at: place) {
+      diagnostics.append(refusal)
+      return Document.Value(place: place, content: .refused, isPlain: false)
+    }
+    switch node {
+    case .scalar(let scalar): return text(scalar, at: place)
+    case .sequence(let sequence):
+      return Document.Value(place: place, content: .list(sequence.map(value)), isPlain: false)
+    case .mapping(let mapping):
+      return Document.Value(place: place, content: .map(mapping.map(entry)), isPlain: false)
+    case .alias: return Document.Value(place: place, content: .refused, isPlain: false)
+    }
+  }
+
+  private func entry(_ key: Node, _ node: Node) -> Document.Entry {
+    let place = place(of: key.mark)
+    if let refusal = refusal(of: key, at: place) { diagnostics.append(refusal) }
+    return Document.Entry(key: key.scalar?.string ?? "", place: place, value: value(node))
+  }
+
+  private func text(_ scalar: Node.Scalar, at place: Place) -> Document.Value {
+    let isPlain = scalar.style == .plain
+    if isPlain, let cut = commentColumn(after: place, of: scalar.string) {
+      diagnostics.append(
+        .error(
+          at: Place(file: file, line: place.line, column: cut), "a ` #` cuts the text off here: what follows is lost",
+          code: "cut-off-by-comment",
+          hint: "put the whole text in quotation marks, or the comment on a line of its own"))
+    }
+    return Document.Value(place: place, content: .text(scalar.string), isPlain: isPlain)
+  }
+
+  /// Where a comment begins behind a text that stands in this line.
+  private func commentColumn(after place: Place, of text: String) -> Int? {
+    guard !text.isEmpty, let rest = rest(from: place) else { return nil }
+    guard let hash = rest.range(of: " #") ?? rest.range(of: "\t#") else { return nil }
+    return place.column + hash + 1
+  }
+
+  private func rest(from place: Place) -> Substring? {
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    return lines[place.line - 1].dropFirstScalars(place.column - 1)
+  }
+
+  /// What must not stand in a dialogue: YAML would take it as a sign of its own.
+  private func refusal(of node: Node, at place: Place) -> Diagnostic? {
+    guard let first = rest(from: place)?.unicodeScalars.first else { return nil }
+    switch first {
+    case "!":
+      return .error(
+        at: place, "YAML takes a word that begins with `!` as a sign of its own and loses it", code: "lost-tag",
+        hint: "put the text in quotation marks")
+    case "&", "*":
+      return .error(
+        at: place, "YAML takes a word that begins with `\(first)` as a sign of its own and loses it",
+        code: "lost-anchor", hint: "put the text in quotation marks; anchors and aliases are not used in these files")
+    case "[":
+      guard case .sequence = node else { return nil }
+      return .error(
+        at: place, "in square brackets every comma would part the text", code: "list-in-brackets",
+        hint: "write a list with one `- ` line for each item")
+    case "{":
+      guard case .mapping = node else { return nil }
+      return .error(
+        at: place, "curly brackets are not used in these files", code: "map-in-brackets",
+        hint: "write one `key: value` line for each")
+    default: return nil
+    }
+  }
+
+  private func place(of mark: Mark?) -> Place {
+    Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+
+  func explain(_ error: any Error) {
+    diagnostics.append(YAMLTrouble(file: file, lines: lines).diagnostic(for: error))
+  }
+}
+
+extension Substring {
+  fileprivate func dropFirstScalars(_ count: Int) -> Substring {
+    guard let index = unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex) else { return "" }
+    return self[index...]
+  }
+
+  /// How many scalars stand before the first place of `needle`.
+  fileprivate func range(of needle: String) -> Int? {
+    let wanted = Array(needle.unicodeScalars)
+    let scalars = Array(unicodeScalars)
+    guard scalars.count >= wanted.count else { return nil }
+    return (0...(scalars.count - wanted.count)).first { Array(scalars[$0..<($0 + wanted.count)]) == wanted }
+  }
+}

@@ -1,0 +1,50 @@
+import Dialogue
+
+/// Reads one guard: `at most 4 words`, `the moment is known`, `honesty is at least 3`.
+struct GuardReader {
+  static let hint =
+    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT` or `NAME is at least 3`"
+
+  func guarding(_ text: String) -> Guard? {
+    switch text {
+    case "a question": return .question(true)
+    case "not a question": return .question(false)
+    case "no words": return .atMostWords(0)
+    default: return words(text) ?? value(text)
+    }
+  }
+
+  private func words(_ text: String) -> Guard? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 4, parts[0] == "at", parts[3] == "words" || parts[3] == "word", let count = Int(parts[2]) else {
+      return nil
+    }
+    switch parts[1] {
+    case "most": return .atMostWords(count)
+    case "least": return .atLeastWords(count)
+    default: return nil
+    }
+  }
+
+  private func value(_ text: String) -> Guard? {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard let verb = parts.lastIndex(where: { $0 == "is" }), verb > 0, verb + 1 < parts.count else { return nil }
+    let name = parts[..<verb].joined(separator: " ")
+    let rest = parts[(verb + 1)...].joined(separator: " ")
+    if rest == "known" { return .known(name, true) }
+    if rest == "not known" { return .known(name, false) }
+    if let comparison = comparison(name, rest) { return comparison }
+    if rest.hasPrefix("not ") { return .equals(name, String(rest.dropFirst(4)), false) }
+    return .equals(name, rest, true)
+  }
+
+  private func comparison(_ name: String, _ rest: String) -> Guard? {
+    let kinds: [(String, Guard.Comparison)] = [
+      ("at least ", .atLeast), ("at most ", .atMost), ("above ", .above), ("below ", .below),
+    ]
+    for (words, comparison) in kinds where rest.hasPrefix(words) {
+      return Int(rest.dropFirst(words.count)).map { .number(name, comparison, $0) }
+    }
+    return nil
+  }
+}

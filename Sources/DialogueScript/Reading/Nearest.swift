@@ -1,0 +1,36 @@
+/// The known word that `word` was probably meant to be: at most a third of its letters away.
+package func nearest(to word: String, in known: some Sequence<String>) -> String? {
+  let letters = Array(word.lowercased())
+  let limit = max(1, letters.count / 3)
+  var best: (word: String, distance: Int)?
+  for candidate in known where candidate != word {
+    let distance = editDistance(letters, Array(candidate.lowercased()))
+    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+  }
+  return best?.word
+}
+
+/// How many letters must be added, dropped, changed or swapped with their neighbour (Damerau 1964, adjacent swaps once).
+func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for (row, letter) in left.enumerated() {
+    var current = [row + 1]
+    for (column, other) in right.enumerated() {
+      var least = min(last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+        least = min(least, beforeLast[column - 1] + 1)
+      }
+      current.append(least)
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[right.count]
+}
+
+extension String {
+  /// "did you mean …?", when there is something near.
+  func didYouMean(_ known: some Sequence<String>) -> String? {
+    nearest(to: self, in: known).map { "did you mean `\($0)`?" }
+  }
+}

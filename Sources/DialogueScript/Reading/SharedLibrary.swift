@@ -1,0 +1,10 @@
+package import Dialogue
+
+/// A library file: concepts and rules that several dialogues share.
+package struct SharedLibrary {
+  package var name: String
+  package var rules: [RuleDefinition] = []
+  /// Every concept of it and of the libraries it uses, written out.
+  package var concepts: [String: [[String]]] = [:]
+  package var place: Place
+}

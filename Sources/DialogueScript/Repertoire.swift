@@ -1,0 +1,95 @@
+package import Dialogue
+import Foundation
+
+/// Everything that can be said and heard: the dialogues, libraries and lines found on a search path. Files are read
+/// when they are first asked for.
+package final class Repertoire {
+  /// What kept a file from being used.
+  package struct Unusable: Error {
+    package let path: String
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Folders in the order in which they are searched.
+  package let folders: [String]
+  private var libraries: [String: SharedLibrary?] = [:]
+  private var knownEnglish: English?
+
+  package init(folders: [String]) { self.folders = folders }
+
+  /// The path of `practices/boundary`: the first on the search path.
+  package func path(of name: String) -> String? {
+    folders.lazy.map { "\($0)/\(name).yaml" }.first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// The names of the files in a folder such as `practices`, in alphabetical order.
+  package func names(in folder: String) -> [String] {
+    let all = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: "\($0)/\(folder)")) ?? [] }
+    return Set(all.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }).sorted()
+  }
+
+  /// How words are spelled, from `language/english.yaml`; without that file nothing but small letters is made alike.
+  package var english: English {
+    if let knownEnglish { return knownEnglish }
+    var found = English()
+    if let path = path(of: "language/english") {
+      let script = Script(SourceFile(path: path), english: English(), library: { _ in nil })
+      if case .english(let english) = script.content { found = english }
+    }
+    knownEnglish = found
+    return found
+  }
+
+  /// Reads a file with the libraries it uses.
+  package func script(_ file: SourceFile) -> Script {
+    Script(
+      file, english: english, library: { [unowned self] in library($0) },
+      libraryNames: { [unowned self] in names(in: "language").map { "language/\($0)" } })
+  }
+
+  private func library(_ name: String) -> SharedLibrary? {
+    if let known = libraries[name] { return known }
+    // Noted first, so that two libraries that use each other do not wait for each other for ever.
+    libraries[name] = .some(nil)
+    guard let path = path(of: name), case .library(let library) = script(SourceFile(path: path)).content else { return nil }
+    libraries[name] = library
+    return library
+  }
+
+  /// The dialogue `practices/boundary`, ready to talk; `nil` when there is no such file.
+  package func dialogue(_ name: String) throws(Unusable) -> Dialogue? {
+    guard let path = path(of: name) else { return nil }
+    return try dialogue(at: path)
+  }
+
+  /// The dialogue in a file.
+  package func dialogue(at path: String) throws(Unusable) -> Dialogue {
+    let script = script(SourceFile(path: path))
+    guard case .dialogue(let definition) = script.content, !script.diagnostics.hasErrors else {
+      throw Unusable(path: path, diagnostics: script.diagnostics)
+    }
+    let found = definition.diagnostics()
+    guard !found.hasErrors else { throw Unusable(path: path, diagnostics: found) }
+    return Dialogue(definition, english: english)
+  }
+
+  /// The labelling file `language/risk`; `nil` when there is no such file.
+  package func labelling(_ name: String) throws(Unusable) -> Labelling? {
+    guard let path = path(of: name) else { return nil }
+    let script = script(SourceFile(path: path))
+    guard case .labelling(let definition) = script.content, !script.diagnostics.hasErrors else {
+      throw Unusable(path: path, diagnostics: script.diagnostics)
+    }
+    return Labelling(definition, english: english)
+  }
+
+  /// The lines of `language/sitting`; `nil` when there is no such file.
+  package func phrasebook(_ name: String) throws(Unusable) -> Phrasebook? {
+    guard let path = path(of: name) else { return nil }
+    let script = script(SourceFile(path: path))
+    guard case .lines(let book) = script.content, !script.diagnostics.hasErrors else {
+      throw Unusable(path: path, diagnostics: script.diagnostics)
+    }
+    return book
+  }
+}

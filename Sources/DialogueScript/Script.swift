@@ -1,0 +1,111 @@
+package import Dialogue
+
+/// One file of the dialogues' folder, read: what it is, and everything that is wrong with it.
+package struct Script {
+  package enum Content {
+    case dialogue(DialogueDefinition)
+    case labelling(DialogueDefinition)
+    case library(SharedLibrary)
+    case lines(Phrasebook)
+    case english(English)
+    /// Nothing that could be used; the diagnostics say why.
+    case nothing
+  }
+
+  package let path: String
+  package let content: Content
+  package let diagnostics: [Diagnostic]
+
+  /// The first key of a file says what it is.
+  package static let kinds = ["dialogue", "labels", "library", "lines", "english"]
+
+  /// Reads a file.
+  /// - Parameters:
+  ///   - english: how words are spelled.
+  ///   - library: finds a library by the name under which a file `uses` it: `language/feelings`.
+  package init(
+    _ file: SourceFile, english: English, library: @escaping (String) -> SharedLibrary?,
+    libraryNames: @escaping () -> [String] = { [] }
+  ) {
+    path = file.path
+    let document = file.document
+    let findings = Findings()
+    let reader = ScriptReader(
+      document: document, english: english, findings: findings, library: library, libraryNames: libraryNames)
+    content = reader.content()
+    diagnostics = document.diagnostics + findings.diagnostics
+  }
+}
+
+private struct ScriptReader {
+  let document: Document
+  let english: English
+  let findings: Findings
+  let library: (String) -> SharedLibrary?
+  let libraryNames: () -> [String]
+
+  func content() -> Script.Content {
+    guard let entries = document.root.entries, let first = entries.first else {
+      if document.diagnostics.isEmpty {
+        findings.error(at: document.root.place, "this is not a dialogue", code: "unknown-kind", hint: hint)
+      }
+      return .nothing
+    }
+    switch first.key {
+    case "dialogue": return dialogueReader(entries).dialogue(document.root).map { .dialogue($0) } ?? .nothing
+    case "labels": return dialogueReader(entries).labelling(document.root).map { .labelling($0) } ?? .nothing
+    case "library": return shared(entries).map { .library($0) } ?? .nothing
+    case "lines": return PhrasebookReader(findings: findings).phrasebook(document.root).map { .lines($0) } ?? .nothing
+    case "english": return EnglishReader(findings: findings).english(document.root).map { .english($0) } ?? .nothing
+    default:
+      findings.error(
+        at: first.place, "a file cannot begin with `\(first.key)`", code: "unknown-kind",
+        hint: first.key.didYouMean(Script.kinds) ?? hint)
+      return .nothing
+    }
+  }
+
+  private var hint: String { "the first line is `dialogue: NAME`; or one of \(Script.kinds.dropFirst().joined(separator: ", "))" }
+
+  private func dialogueReader(_ entries: [Document.Entry]) -> DialogueReader {
+    let used = usedLibraries(entries)
+    return DialogueReader(
+      findings: findings, english: english, libraryRules: used.flatMap(\.rules), concepts: concepts(of: used))
+  }
+
+  private func shared(_ entries: [Document.Entry]) -> SharedLibrary? {
+    let keys = ["library", "title", "credit", "uses", "concepts", "rules"]
+    guard let fields = Fields(document.root, of: "a library", known: keys, findings: findings) else { return nil }
+    let used = concepts(of: usedLibraries(entries))
+    let reader = ConceptReader(findings: findings, english: english, known: used)
+    let concepts = reader.concepts(fields["concepts"])
+    let rules = RuleReader(findings: findings, english: english, concepts: concepts).rules(fields["rules"])
+    for rule in rules { reportDestination(of: rule) }
+    return SharedLibrary(
+      name: fields.text("library")?.text ?? "", rules: rules, concepts: concepts, place: document.root.place)
+  }
+
+  private func reportDestination(of rule: RuleDefinition) {
+    guard case .state(let name) = rule.next else { return }
+    findings.error(
+      at: rule.place, "a library knows no state `\(name)`: its rules stand in every dialogue that uses it",
+      code: "unknown-state", hint: "use `stays: yes` or `ends: yes`, or move the rule into the dialogue")
+  }
+
+  private func usedLibraries(_ entries: [Document.Entry]) -> [SharedLibrary] {
+    guard let fields = Fields(document.root, of: "a file", known: entries.map(\.key), findings: Findings()) else {
+      return []
+    }
+    return fields.names("uses").compactMap { name, value in
+      if let found = library(name) { return found }
+      findings.error(
+        at: value.place, "there is no library `\(name)`", code: "unknown-library",
+        hint: name.didYouMean(libraryNames()) ?? "a library is a file such as language/feelings.yaml, named without `.yaml`")
+      return nil
+    }
+  }
+
+  private func concepts(of libraries: [SharedLibrary]) -> [String: [[String]]] {
+    libraries.reduce(into: [:]) { all, library in all.merge(library.concepts) { first, _ in first } }
+  }
+}

@@ -1,0 +1,56 @@
+import Dialogue
+import Foundation
+
+/// A file of the dialogues' folder: where it is, what it holds, or why it cannot be read.
+package struct SourceFile {
+  package let path: String
+  package let text: String
+  /// Why it could not be read; the text is then empty.
+  let trouble: Diagnostic?
+
+  /// Reads the file at `path`. Never fails: what is wrong is said when it is parsed.
+  package init(path: String) {
+    do throws(Trouble) {
+      self.init(path: path, text: try SourceFile.text(at: path))
+    } catch {
+      self.init(path, trouble: error.message)
+    }
+  }
+
+  private struct Trouble: Error {
+    let message: String
+  }
+
+  private static func text(at path: String) throws(Trouble) -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Trouble(message: "there is no such file")
+    }
+    if isFolder.boolValue { throw Trouble(message: "this is a folder, not a file") }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    if size > Document.largestFile {
+      throw Trouble(message: "the file has \(size) bytes; no dialogue is longer than \(Document.largestFile)")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else { throw Trouble(message: "the file cannot be read") }
+    guard let text = String(validating: data, as: UTF8.self) else { throw Trouble(message: "the file is not UTF-8 text") }
+    return text
+  }
+
+  /// A file that is at hand as text, for tests.
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    trouble = nil
+  }
+
+  private init(_ path: String, trouble: String) {
+    self.path = path
+    text = ""
+    self.trouble = .error(at: Place(file: path, line: 1, column: 1), trouble, code: "unreadable-file")
+  }
+
+  package var document: Document {
+    if let trouble { return Document(nothingIn: path, code: trouble.code, trouble.message) }
+    return Document(yaml: text, file: path)
+  }
+}
