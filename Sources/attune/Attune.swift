@@ -1,6 +1,63 @@
 import ArgumentParser
+import Terminal
 
+/// The program: a sitting when nothing else is asked for.
 @main
 struct Attune: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "attune")
+  static let configuration = CommandConfiguration(
+    commandName: "attune",
+    abstract: "A companion for reflective practice, for therapists, in the terminal.",
+    discussion: """
+      Without a command it opens a sitting. It works offline, by rules in files you can read; what you keep is \
+      encrypted, and only your passphrase opens it.
+      """,
+    version: "0.1.0",
+    subcommands: [DialogueCommand.self])
+
+  @OptionGroup var options: GlobalOptions
+
+  /// The first thing that happens is that nothing of a sitting can get into a crash report.
+  static func main() {
+    ProcessHardening.apply()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      ErrorReport.leave(because: error)
+    }
+  }
+
+  func run() throws {
+    throw CleanExit.helpRequest(self)
+  }
+}
+
+/// Options that every command takes, before or after its name.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder of dialogues to look in first.", valueName: "dir"))
+  var dialogues: String?
+
+  @Option(help: ArgumentHelp("The folder of the journal's vault.", valueName: "dir"))
+  var vault: String?
+
+  @Flag(help: "For screen readers and logs: no colour, no wrapping, one idea a line.")
+  var plain = false
+
+  @Option(help: ArgumentHelp("Makes every choice of words repeatable.", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp("Read the passphrase from this file descriptor, not from the terminal.", valueName: "n"))
+  var passphraseFd: Int32?
+
+  /// What was given after the command's name goes before what was given ahead of it.
+  func over(_ outer: GlobalOptions) -> GlobalOptions {
+    var all = self
+    all.dialogues = dialogues ?? outer.dialogues
+    all.vault = vault ?? outer.vault
+    all.plain = plain || outer.plain
+    all.seed = seed ?? outer.seed
+    all.passphraseFd = passphraseFd ?? outer.passphraseFd
+    return all
+  }
 }

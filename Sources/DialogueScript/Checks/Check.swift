@@ -42,3 +42,8 @@ extension DialogueDefinition {
       + states.flatMap { state in (state.rules + [state.otherwise].compactMap { $0 }).map { ($0, state) } }
   }
 }
+
+extension DialogueDefinition {
+  /// Everything the checks find in a labelling file, which has no states.
+  package func labellingDiagnostics() -> [Diagnostic] { Check.unknownName.find(self) }
+}

@@ -8,3 +8,13 @@ package struct SharedLibrary {
   package var concepts: [String: [[String]]] = [:]
   package var place: Place
 }
+
+extension SharedLibrary {
+  /// Its rules by themselves, to hold them to their examples.
+  package var asDefinition: DialogueDefinition {
+    var definition = DialogueDefinition(name: name, place: place)
+    definition.rules = rules
+    definition.concepts = concepts
+    return definition
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `attune dialogue`: for those who write dialogues.
+struct DialogueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dialogue", abstract: "Check, test and try the files that hold what Attune says and hears.",
+    subcommands: [DialogueList.self, DialogueCheck.self, DialogueTest.self, DialogueRun.self])
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import DialogueScript
+
+/// `attune dialogue list`
+struct DialogueList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The dialogues there are, and where each comes from.")
+
+  @Flag(help: "One JSON object a line.")
+  var json = false
+
+  @OptionGroup var options: GlobalOptions
+
+  private struct Row: Encodable {
+    let name: String
+    let title: String
+    let path: String
+  }
+
+  func run() throws {
+    let repertoire = World(options).repertoire()
+    for name in repertoire.names(in: "practices") {
+      guard let path = repertoire.path(of: "practices/\(name)") else { continue }
+      let title = repertoire.header("practices/\(name)")?.title ?? ""
+      print(try json ? JSONLine(Row(name: name, title: title, path: path)).text : "\(name)  \(title)  \(path)")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Dialogue
+import DialogueScript
+import Foundation
+import Terminal
+
+/// `attune dialogue run FILE`
+struct DialogueRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Talk to one dialogue, without a vault; nothing is kept.",
+    discussion: "After the end every further line gets an empty reply; the end of input ends it.")
+
+  @Argument(help: ArgumentHelp("The dialogue.", valueName: "file"))
+  var file: String
+
+  @Flag(help: "One JSON object a turn.")
+  var json = false
+
+  @Flag(help: "Say the opening lines also when standard input is not a terminal.")
+  var open = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let world = World(options)
+    let dialogue = try world.repertoire(before: try ScriptFiles([file]).folders).dialogue(at: file)
+    let console = world.console()
+    var turn = dialogue.opening(of: dialogue.conversation(seed: world.seed))
+    if open || world.isInteractive { try say(turn, input: nil, nanoseconds: 0, on: console) }
+    while true {
+      guard case .line(let bytes) = console.readLine(prompt: "you     ") else { return }
+      let line = String(decoding: bytes, as: UTF8.self)
+      let clock = ContinuousClock()
+      let start = clock.now
+      turn = dialogue.turn(after: line, in: turn.conversation)
+      try say(turn, input: line, nanoseconds: (clock.now - start).nanoseconds, on: console)
+    }
+  }
+
+  private func say(_ turn: Turn, input: String?, nanoseconds: Int, on console: any Console) throws {
+    guard json else { return turn.lines.isEmpty ? console.write("\n") : turn.lines.forEach { console.say($0) } }
+    console.write(try JSONLine(TurnForm(turn, input: input, nanoseconds: nanoseconds)).text + "\n")
+  }
+}
+
+extension Duration {
+  fileprivate var nanoseconds: Int {
+    Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000)
+  }
+}
+
+/// A turn as `--json` shows it.
+private struct TurnForm: Encodable {
+  struct Reason: Encodable {
+    let file: String
+    let line: Int
+    let rule: String
+  }
+
+  let input: String?
+  let reply: [String]
+  let state: String
+  let slots: [String: String]
+  let effects: [String]
+  let reason: Reason?
+  let done: Bool
+  let ns: Int
+
+  init(_ turn: Turn, input: String?, nanoseconds: Int) {
+    self.input = input
+    reply = turn.lines
+    state = turn.conversation.state
+    slots = turn.conversation.values.merging(turn.conversation.numbers.mapValues(String.init)) { first, _ in first }
+    effects = turn.effects.map(\.text)
+    reason = turn.reason.rule.map { Reason(file: $0.place.file, line: $0.place.line, rule: $0.name) }
+    done = turn.conversation.isFinished
+    ns = nanoseconds
+  }
+
+  // A null has to be written out: the opening has `"input": null`.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(input, forKey: .input)
+    try container.encode(reply, forKey: .reply)
+    try container.encode(state, forKey: .state)
+    try container.encode(slots, forKey: .slots)
+    try container.encode(effects, forKey: .effects)
+    try container.encode(reason, forKey: .reason)
+    try container.encode(done, forKey: .done)
+    try container.encode(ns, forKey: .ns)
+  }
+
+  private enum Key: CodingKey {
+    case input, reply, state, slots, effects, reason, done, ns
+  }
+}
+
+extension Turn.Effect {
+  fileprivate var text: String {
+    switch self {
+    case .keep(let heading): "keep as \(heading)"
+    case .flag: "flag"
+    case .tag(let tag): "tag \(tag)"
+    case .finish: "finish"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Dialogue
+import DialogueScript
+import Foundation
+import Terminal
+
+/// What the program takes from outside: environment, home, clock, and the seed for words. No other file reads them;
+/// keys, names of files and passphrases never come from here.
+struct World {
+  let environment: [String: String]
+  let options: GlobalOptions
+  /// Makes every choice of words in this run.
+  let seed: UInt64
+
+  init(_ options: GlobalOptions) {
+    self.options = options
+    environment = ProcessInfo.processInfo.environment
+    seed = options.seed ?? UInt64.random(in: .min ... .max)
+  }
+
+  /// An XDG folder: the variable when it is set to an absolute path, else `fallback` below the home folder (XDG Base
+  /// Directory Specification 0.8).
+  private func folder(_ variable: String, _ fallback: String) throws -> String {
+    if let set = environment[variable], set.hasPrefix("/") { return "\(set)/attune" }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { throw WorldError.noHome }
+    return "\(home)/\(fallback)/attune"
+  }
+
+  var configFolder: String { get throws { try folder("XDG_CONFIG_HOME", ".config") } }
+  var dataFolder: String { get throws { try folder("XDG_DATA_HOME", ".local/share") } }
+  var stateFolder: String { get throws { try folder("XDG_STATE_HOME", ".local/state") } }
+
+  /// Where dialogues are looked for, in this order; never the current folder.
+  var dialogueFolders: [String] {
+    var folders = [options.dialogues, environment["ATTUNE_DIALOGUES"]].compactMap { $0 }.filter { !$0.isEmpty }
+    if let own = try? dataFolder { folders.append("\(own)/dialogues") }
+    return folders + bundledFolders
+  }
+
+  /// The dialogues that came with the program: of an installation, else of the source tree it was built in.
+  var bundledFolders: [String] {
+    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let path = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+    let installed = path.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("share/attune/dialogues").path
+    var folder = path.deletingLastPathComponent()
+    while folder.path != "/" {
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+        return [installed, folder.appendingPathComponent("Dialogues").path]
+      }
+      folder.deleteLastPathComponent()
+    }
+    return [installed]
+  }
+
+  /// Everything that can be said and heard.
+  func repertoire(before folders: [String] = []) -> Repertoire { Repertoire(folders: folders + dialogueFolders) }
+}
+
+enum WorldError: Error {
+  case noHome
+}
+
+extension World {
+  var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// How text looks on standard output.
+  var style: Style {
+    let wish = Style.Wish(noColor: environment["NO_COLOR"], term: environment["TERM"], isPlain: options.plain)
+    return Style(wish: wish, isTerminal: isatty(STDOUT_FILENO) == 1)
+  }
+
+  func console() -> any Console { PlainConsole(style: style) }
+}
