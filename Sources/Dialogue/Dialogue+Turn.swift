@@ -44,6 +44,13 @@ extension Dialogue {
     return (moved, false)
   }
 
+  /// The question is left out: the conversation goes where `otherwise` leads, or to the first place a rule leads to.
+  package func skipped(_ conversation: consuming Conversation) -> Turn {
+    var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: [])
+    step.skip()
+    return step.turn
+  }
+
   /// The question of the state a conversation stands in, asked once more.
   package func question(again conversation: consuming Conversation) -> Turn {
     var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: [])
@@ -77,6 +84,15 @@ private struct Step {
       answer(by: best.rule.definition, id: best.rule.id)
     } else {
       answerOtherwise()
+    }
+  }
+
+  mutating func skip() {
+    let ways = [inheritedNext] + (state?.rules.compactMap(\.next) ?? []) + [.end]
+    guard let way = ways.first(where: { $0 != .stay }) else { return }
+    switch way {
+    case .state(let name): enter(name, asking: [], by: "")
+    case .stay, .end: finish()
     }
   }
 

@@ -42,3 +42,15 @@ package struct Wording: Hashable, Sendable {
 
   private static func isQuote(_ character: Character) -> Bool { "\"“”".contains(character) }
 }
+
+extension Wording {
+  /// The line with its names filled in as they are.
+  package func filled(with values: [String: String]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let name, _, let opening): opening ? (values[name] ?? "").openingWords : values[name] ?? ""
+      }
+    }.joined()
+  }
+}

@@ -48,7 +48,7 @@ struct Speaker {
       case .value(let name, let asTyped, let opening):
         var words = value(of: name, in: conversation) ?? ""
         if opening { words = words.openingWords }
-        if !asTyped { words = dialogue.givenBack(words) }
+        words = asTyped ? words.withSingleQuotes : dialogue.givenBack(words)
         text += text.endsSentence && !asTyped ? words.capitalized : words
       }
     }

@@ -14,6 +14,9 @@ extension String {
     return String(text)
   }
 
+  /// Inside quotation marks of ours: theirs become single ones.
+  var withSingleQuotes: String { String(map { "\"“”".contains($0) ? "'" : $0 }) }
+
   /// No more than the opening of a long answer: its first sentence or clause, or eight words of it.
   var openingWords: String {
     let words = split(whereSeparator: \.isWhitespace)

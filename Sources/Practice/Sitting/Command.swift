@@ -1,0 +1,67 @@
+/// A line that begins with `/`: something to do, not something to think about.
+package enum Command: Hashable, Sendable {
+  case help, practices, skip, enough, back, why, pause, resume, flag, draft, lock, quit, safe, notMe
+  /// Begin a practice; without a name, say which there are.
+  case practice(String)
+  /// Tags for the entry, as typed.
+  case tag(String)
+  /// The code of the client it is about.
+  case client(String)
+  /// The journal: all of it, or what holds these words.
+  case journal
+  case search(String)
+  /// No such command.
+  case unknown(String)
+
+  /// Every command as it is typed, with what it does in a few words and whether something follows it.
+  package static let all: [(name: String, does: String)] = [
+    ("/help", "what can be typed here"), ("/practices", "the practices there are"),
+    ("/practice", "NAME: begin a practice"), ("/skip", "leave this question out"),
+    ("/enough", "stop here and go to the close"), ("/back", "one step back; the last answer is taken out"),
+    ("/why", "why the last line was said"), ("/pause", "leave; what is written waits"),
+    ("/resume", "go on with what waits"), ("/flag", "flag for supervision"), ("/tag", "WORDS: tag what is written"),
+    ("/client", "CODE: whom it is about, by a code"), ("/draft", "what is written so far"),
+    ("/journal", "the entries kept"), ("/search", "WORDS: entries that hold them"),
+    ("/safe", "after an interruption: you are safe, leave it"),
+    ("/not-me", "after an interruption: it was not meant that way"), ("/lock", "close the journal again"),
+    ("/quit", "leave"),
+  ]
+
+  /// The command in a line; `nil` when the line is an answer.
+  package init?(_ line: String) {
+    guard line.hasPrefix("/") else { return nil }
+    let word = line.prefix { !$0.isWhitespace }
+    let rest = line.dropFirst(word.count).trimmingSpace
+    switch word.lowercased() {
+    case "/help", "/?": self = .help
+    case "/practices": self = rest.isEmpty ? .practices : .practice(rest)
+    case "/practice": self = rest.isEmpty ? .practices : .practice(rest)
+    case "/skip": self = .skip
+    case "/enough": self = .enough
+    case "/back": self = .back
+    case "/why": self = .why
+    case "/pause": self = .pause
+    case "/resume": self = .resume
+    case "/flag": self = .flag
+    case "/tag": self = .tag(rest)
+    case "/client": self = .client(rest)
+    case "/draft": self = .draft
+    case "/journal": self = .journal
+    case "/search": self = .search(rest)
+    case "/safe": self = .safe
+    case "/not-me": self = .notMe
+    case "/lock": self = .lock
+    case "/quit", "/exit", "/q": self = .quit
+    default: self = .unknown(String(word))
+    }
+  }
+}
+
+extension StringProtocol {
+  var trimmingSpace: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

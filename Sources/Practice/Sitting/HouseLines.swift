@@ -1,0 +1,74 @@
+package import Dialogue
+
+/// What Attune says outside any dialogue: the greeting, offers, the close. The words are in
+/// `Dialogues/language/sitting.yaml`.
+package struct HouseLines: Sendable {
+  package enum Key: String, CaseIterable, Sendable {
+    case whatThisIs = "what this is"
+    case whatThisIsAgain = "what this is, later"
+    case nothingKept = "nothing will be kept"
+    case draftWaits = "a draft waits"
+    case greeting
+    case smallTalk = "small talk"
+    case heard
+    case offer
+    case offerMore = "offer more"
+    case offerAgain = "offer again"
+    case declined
+    case silence
+    case leftFor = "left for another"
+    case returnsTo = "returns to"
+    case finished
+    case enough
+    case skipped
+    case nothingToSkip = "nothing to skip"
+    case stepBack = "step back"
+    case nothingBefore = "nothing before"
+    case close
+    case closeWithoutVault = "close without a vault"
+    case closeAgain = "close again"
+    case closePath = "close, the interruption"
+    case kept
+    case letGo = "let go"
+    case flagged
+    case tagged
+    case client
+    case edit
+    case editText = "edit text"
+    case paused
+    case empty
+    case goodbye
+    case goodbyeUnkept = "goodbye, nothing kept"
+    case safe
+    case notMe = "not me"
+    case notInterrupted = "not interrupted"
+    case whileInterrupted = "while interrupted"
+    case resumed
+    case changed
+    case nothingWaits = "nothing waits"
+    case leaveQuestion = "leave?"
+  }
+
+  /// What kept a file of lines from being used.
+  package struct Missing: Error {
+    package let keys: [String]
+  }
+
+  private let lines: [Key: [Wording]]
+
+  /// - Throws: when a line has no wording.
+  package init(_ wordings: [String: [Wording]]) throws(Missing) {
+    var lines: [Key: [Wording]] = [:]
+    for key in Key.allCases { lines[key] = wordings[key.rawValue] }
+    let missing = Key.allCases.filter { lines[$0]?.isEmpty ?? true }.map(\.rawValue)
+    guard missing.isEmpty else { throw Missing(keys: missing) }
+    self.lines = lines
+  }
+
+  /// One wording after the other, in turn; `turn` tells which.
+  func line(_ key: Key, _ values: [String: String] = [:], turn: Int = 0) -> [String] {
+    let possible = (lines[key] ?? []).filter { $0.names.allSatisfy { values[$0] != nil } }
+    guard !possible.isEmpty else { return [] }
+    return possible[turn % possible.count].filled(with: values).split(separator: "\n").map(String.init)
+  }
+}

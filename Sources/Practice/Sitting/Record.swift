@@ -1,0 +1,37 @@
+/// What was typed in a sitting, in its order, byte for byte.
+package struct Record: Codable, Hashable, Sendable {
+  package struct Passage: Codable, Hashable, Sendable {
+    /// The practice it was typed in, and the heading there; `nil` for a free line.
+    package var practice: String?
+    package var heading: String?
+    package var bytes: [UInt8]
+    /// Whether it was typed where danger had been heard: the close asks apart whether to keep it.
+    package var isApart: Bool
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  package internal(set) var passages: [Passage] = []
+
+  package var isEmpty: Bool { passages.isEmpty }
+
+  package var hasApart: Bool { passages.contains(where: \.isApart) }
+
+  /// The text of the entry: Markdown, a heading for each practice and each of its questions.
+  /// - Parameter titles: the title of a practice by its name.
+  package func body(includingApart: Bool, titles: [String: String]) -> [UInt8] {
+    var body: [UInt8] = []
+    var practice: String?
+    var heading: String?
+    for passage in passages where includingApart || !passage.isApart {
+      if !body.isEmpty { body += "\n".utf8 }
+      if passage.practice != practice, let name = passage.practice { body += "# \(titles[name] ?? name)\n\n".utf8 }
+      if passage.heading != heading || passage.practice != practice, let heading = passage.heading {
+        body += "## \(heading)\n\n".utf8
+      }
+      (practice, heading) = (passage.practice, passage.heading)
+      body += passage.bytes + "\n".utf8
+    }
+    return body
+  }
+}

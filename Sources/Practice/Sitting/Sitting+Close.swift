@@ -1,0 +1,166 @@
+extension Sitting {
+  /// Shows what will be kept and asks what to do with it.
+  mutating func close(_ response: inout Response, thenLeaves: Bool) {
+    guard !state.record.isEmpty else {
+      state.phase = thenLeaves ? .over : .open
+      response.say(line(thenLeaves ? .goodbye : .empty))
+      if thenLeaves { response.effects += [.letGo, .leave] }
+      return
+    }
+    guard surroundings.hasVault || surroundings.isInteractive else {
+      state.phase = thenLeaves ? .over : .open
+      response.say(line(thenLeaves ? .goodbyeUnkept : .finished))
+      if thenLeaves { response.effects.append(.leave) }
+      return
+    }
+    state.phase = .closing(thenLeaves: thenLeaves)
+    response.spoken.append(.record(body(includingApart: false)))
+    response.say(line(surroundings.hasVault ? .close : .closeWithoutVault))
+  }
+
+  private func body(includingApart: Bool) -> [UInt8] {
+    let titles = Dictionary(surroundings.offers.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
+    return state.record.body(includingApart: includingApart, titles: titles)
+  }
+
+  mutating func hearAtClose(_ bytes: [UInt8], _ text: String) -> Response {
+    switch state.phase {
+    case .closing(let leaves): return answerClose(bytes, text, thenLeaves: leaves)
+    case .closingApart(let leaves): return answerApart(text, thenLeaves: leaves)
+    case .choosingPassage(let leaves): return choosePassage(text, thenLeaves: leaves)
+    case .rewriting(let passage, let leaves): return rewrite(passage, as: bytes, thenLeaves: leaves)
+    case .open, .offering, .practising, .over: return Response()
+    }
+  }
+
+  private mutating func answerClose(_ bytes: [UInt8], _ text: String, thenLeaves: Bool) -> Response {
+    var response = Response()
+    switch answer(text) {
+    case "yes", "keep": return keepOrAskApart(thenLeaves: thenLeaves)
+    case "no", "let go": return letGo(thenLeaves: thenLeaves)
+    case "flag":
+      state.isFlagged = true
+      response.say(line(.flagged))
+    case "tag":
+      addTags(tags(in: text.trimmingSpace.drop { !$0.isWhitespace }))
+      response.say(line(.tagged, ["tags": state.tags.joined(separator: ", ")]))
+    case "edit": return listPassages(thenLeaves: thenLeaves)
+    default:
+      keep(bytes)
+      response.say(line(.closeAgain))
+    }
+    return response
+  }
+
+  func tags(in text: some StringProtocol) -> [String] {
+    text.split { $0 == "," || $0.isWhitespace }.map { String($0.drop { $0 == "#" }) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func keepOrAskApart(thenLeaves: Bool) -> Response {
+    guard state.record.hasApart else { return keepAll(includingApart: false, thenLeaves: thenLeaves) }
+    state.phase = .closingApart(thenLeaves: thenLeaves)
+    var response = Response()
+    response.say(line(.closePath))
+    return response
+  }
+
+  private mutating func answerApart(_ text: String, thenLeaves: Bool) -> Response {
+    switch answer(text) {
+    case "yes", "keep": return keepAll(includingApart: true, thenLeaves: thenLeaves)
+    case "no", "let go": return keepAll(includingApart: false, thenLeaves: thenLeaves)
+    default:
+      var response = Response()
+      response.say(line(.closePath))
+      return response
+    }
+  }
+
+  private mutating func keepAll(includingApart: Bool, thenLeaves: Bool) -> Response {
+    var response = Response()
+    response.effects.append(.keep(keeping(includingApart: includingApart)))
+    state.phase = .closing(thenLeaves: thenLeaves)
+    return response
+  }
+
+  private func keeping(includingApart: Bool) -> Keeping {
+    Keeping(
+      body: body(includingApart: includingApart), practice: state.record.passages.compactMap(\.practice).first ?? "",
+      tags: state.tags, client: state.client, isFlagged: state.isFlagged)
+  }
+
+  /// To be called when the entry is safely kept; only then is the record empty.
+  package mutating func wasKept() -> Response { finish(saying: .kept) }
+
+  private mutating func letGo(thenLeaves: Bool) -> Response {
+    var response = finish(saying: .letGo)
+    response.effects.insert(.letGo, at: 0)
+    return response
+  }
+
+  private mutating func finish(saying key: HouseLines.Key) -> Response {
+    let leaves =
+      switch state.phase {
+      case .closing(let leaves), .closingApart(let leaves): leaves
+      default: false
+      }
+    var response = Response()
+    response.say(line(key))
+    let turns = state.turns
+    state = State()
+    state.turns = turns
+    before = []
+    if leaves {
+      state.phase = .over
+      response.say(line(.goodbye))
+      response.effects.append(.leave)
+    }
+    return response
+  }
+
+  /// The end of input at the close, without an answer: what is written is kept.
+  /// - Returns: what to keep; `nil` when this is not the close or there is nothing, and the draft simply waits.
+  package func keepingAtEndOfInput() -> Keeping? {
+    switch state.phase {
+    case .closing, .closingApart, .choosingPassage, .rewriting:
+      state.record.isEmpty ? nil : keeping(includingApart: true)
+    case .open, .offering, .practising, .over: nil
+    }
+  }
+
+  // MARK: editing
+
+  private mutating func listPassages(thenLeaves: Bool) -> Response {
+    state.phase = .choosingPassage(thenLeaves: thenLeaves)
+    var response = Response()
+    for (number, passage) in state.record.passages.enumerated() {
+      response.spoken.append(.record(Array("\(number + 1)  ".utf8) + passage.bytes))
+    }
+    response.say(line(.edit))
+    return response
+  }
+
+  private mutating func choosePassage(_ text: String, thenLeaves: Bool) -> Response {
+    guard let number = Int(text.trimmingSpace), state.record.passages.indices.contains(number - 1) else {
+      return backToClose(thenLeaves: thenLeaves)
+    }
+    state.phase = .rewriting(passage: number - 1, thenLeaves: thenLeaves)
+    var response = Response()
+    response.say(line(.editText))
+    return response
+  }
+
+  private mutating func rewrite(_ passage: Int, as bytes: [UInt8], thenLeaves: Bool) -> Response {
+    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+      state.record.passages.remove(at: passage)
+    } else {
+      state.record.passages[passage].bytes = bytes
+    }
+    return backToClose(thenLeaves: thenLeaves)
+  }
+
+  private mutating func backToClose(thenLeaves: Bool) -> Response {
+    var response = Response()
+    close(&response, thenLeaves: thenLeaves)
+    return response
+  }
+}

@@ -1,0 +1,186 @@
+package import Dialogue
+
+extension Sitting {
+  /// The first lines of a sitting.
+  /// - Parameters:
+  ///   - isFirst: whether what Attune is has never been said here.
+  ///   - draftWaits: whether an unfinished sitting can be resumed.
+  package func greeting(isFirst: Bool, draftWaits: Bool) -> Response {
+    var response = Response()
+    response.say(line(isFirst ? .whatThisIs : .whatThisIsAgain))
+    if !surroundings.hasVault { response.say(line(.nothingKept)) }
+    if draftWaits { response.say(line(.draftWaits)) }
+    return response
+  }
+
+  /// The question the open prompt begins with.
+  package func question() -> Response {
+    var response = Response()
+    response.say(line(.greeting))
+    return response
+  }
+
+  /// What a line leads to.
+  package mutating func hear(_ bytes: [UInt8]) -> Response {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if isAskedToLeave, let answer = answerToLeaving(text) { return answer }
+    if let command = Command(text) { return carryOut(command) }
+    before.append(state)
+    state.turns += 1
+    if state.interruption != nil { return hearOnPath(bytes, text) }
+    if let path = surroundings.safety.path(after: text) { return interrupt(with: path.dialogue, by: path.rule, bytes) }
+    return hearFreely(bytes, text)
+  }
+
+  mutating func hearFreely(_ bytes: [UInt8], _ text: String) -> Response {
+    switch state.phase {
+    case .open, .over: return hearTheme(bytes, text)
+    case .offering(let names): return answerOffer(names, bytes, text)
+    case .practising: return hearInPractice(bytes, text)
+    case .closing, .closingApart, .choosingPassage, .rewriting: return hearAtClose(bytes, text)
+    }
+  }
+
+  // MARK: a free line
+
+  private mutating func hearTheme(_ bytes: [UInt8], _ text: String) -> Response {
+    var response = Response()
+    if let offer = surroundings.offer(named: text.trimmingSpace) { return begin(offer.name) }
+    guard !text.trimmingSpace.isEmpty else {
+      response.say(line(.silence))
+      return response
+    }
+    keep(bytes)
+    let findings = surroundings.themes.findings(in: text, seed: surroundings.seed)
+    let offers = findings.compactMap { surroundings.offer(named: $0.label) }
+    reason = .labels(findings)
+    guard let first = offers.first else {
+      response.say(line(Line.isShort(text) ? .smallTalk : .heard))
+      return response
+    }
+    response.say(findings.first?.says ?? [])
+    response.say(line(.offer, values(of: first)))
+    if offers.count > 1 {
+      let more = offers.dropFirst().prefix(2).map(\.name).joined(separator: ", ")
+      response.say(line(.offerMore, ["practices": more]))
+    }
+    state.phase = .offering(offers.prefix(3).map(\.name))
+    return response
+  }
+
+  private func values(of offer: Surroundings.Offer) -> [String: String] {
+    var values = ["practice": offer.name, "title": offer.title, "offered for": offer.offeredFor]
+    if let minutes = offer.minutes { values["minutes"] = String(minutes) }
+    return values
+  }
+
+  private mutating func answerOffer(_ names: [String], _ bytes: [UInt8], _ text: String) -> Response {
+    switch answer(text) {
+    case "yes":
+      return begin(names[0])
+    case "no":
+      state.phase = .open
+      var response = Response()
+      response.say(line(.declined))
+      return response
+    default: return hearTheme(bytes, text)
+    }
+  }
+
+  /// The short answer that a line is, if it is one.
+  func answer(_ text: String) -> String? { surroundings.answers.findings(in: text).first?.label }
+
+  // MARK: a practice
+
+  /// Asks for a practice to be loaded.
+  mutating func begin(_ name: String) -> Response {
+    var response = Response()
+    if state.phase == .practising, let current = state.frames.last {
+      response.say(line(.leftFor, ["practice": current.practice]))
+    }
+    response.effects.append(.open(practice: name))
+    return response
+  }
+
+  /// Begins a practice; one that is under way waits until it is over.
+  package mutating func begin(_ dialogue: Dialogue) -> Response {
+    dialogues[dialogue.name] = dialogue
+    let turn = dialogue.opening(of: dialogue.conversation(seed: surroundings.seed))
+    state.frames.removeAll { $0.practice == dialogue.name }
+    state.frames.append(Frame(practice: dialogue.name, conversation: turn.conversation))
+    state.phase = .practising
+    reason = .turn(turn.reason, dialogue: dialogue.name)
+    var response = Response()
+    response.say(turn.lines)
+    return response
+  }
+
+  private mutating func hearInPractice(_ bytes: [UInt8], _ text: String) -> Response {
+    guard let frame = state.frames.last, let dialogue = dialogues[frame.practice] else {
+      state.phase = .open
+      return hearTheme(bytes, text)
+    }
+    return follow(dialogue.turn(after: text, in: frame.conversation), of: dialogue, bytes)
+  }
+
+  /// Keeps the line and shows what a turn says.
+  mutating func follow(_ turn: Turn, of dialogue: Dialogue, _ bytes: [UInt8]?) -> Response {
+    var response = Response()
+    reason = .turn(turn.reason, dialogue: dialogue.name)
+    var heading: String?
+    for effect in turn.effects {
+      switch effect {
+      case .keep(let name): heading = name
+      case .flag: state.isFlagged = true
+      case .tag(let tag): addTags([tag])
+      case .finish: break
+      }
+    }
+    if let bytes { keep(bytes, practice: dialogue.name, heading: heading) }
+    state.frames[state.frames.count - 1].conversation = turn.conversation
+    response.say(turn.lines)
+    if turn.conversation.isFinished { finishPractice(&response) }
+    return response
+  }
+
+  /// Goes back to the practice that waits, or to the close.
+  private mutating func finishPractice(_ response: inout Response) {
+    state.frames.removeLast()
+    guard let outer = state.frames.last, let dialogue = dialogues[outer.practice] else {
+      return close(&response, thenLeaves: false)
+    }
+    response.say(line(.returnsTo, ["practice": dialogue.definition.title]))
+    let turn = dialogue.question(again: outer.conversation)
+    state.frames[state.frames.count - 1].conversation = turn.conversation
+    response.say(turn.lines)
+  }
+
+  // MARK: what is kept
+
+  mutating func keep(_ bytes: [UInt8], practice: String? = nil, heading: String? = nil, isApart: Bool = false) {
+    guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) else { return }
+    state.record.passages.append(
+      Record.Passage(practice: practice, heading: heading, bytes: bytes, isApart: isApart))
+  }
+
+  mutating func addTags(_ tags: [String]) {
+    for tag in tags where !state.tags.contains(tag) { state.tags.append(tag) }
+  }
+
+  func line(_ key: HouseLines.Key, _ values: [String: String] = [:]) -> [String] {
+    surroundings.lines.line(key, values, turn: state.turns)
+  }
+}
+
+extension Response {
+  mutating func say(_ lines: [String]) { spoken += lines.map { .attune($0) } }
+
+  mutating func tell(_ lines: [String]) { spoken += lines.map { .quiet($0) } }
+}
+
+extension Line {
+  /// Too short to be about something.
+  fileprivate static func isShort(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).count <= 4
+  }
+}
