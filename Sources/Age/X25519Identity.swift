@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 
 /// The secret key that opens what was encrypted to its recipient.
 package struct X25519Identity: Identity {
@@ -30,9 +29,8 @@ package struct X25519Identity: Identity {
 
   /// `AGE-SECRET-KEY-1…`: 74 ASCII characters, no line end.
   package var text: Secret {
-    var raw = key.rawRepresentation
-    defer { raw.withUnsafeMutableBytes { wipe($0) } }
-    var text = Bech32.encoded(raw, prefix: Self.prefix.lowercased())
+    // These bytes are the key's own storage, which wipes itself: wiping them here would destroy the key.
+    var text = Bech32.encoded(key.rawRepresentation, prefix: Self.prefix.lowercased())
     defer { wipe(&text) }
     for place in text.indices where text[place] >= UInt8(ascii: "a") { text[place] ^= 0x20 }
     return Secret(copying: text)

@@ -12,6 +12,15 @@ struct X25519Tests {
     #expect(X25519Identity().recipient != identity.recipient)
   }
 
+  @Test func `an identity is the same after its text was asked for`() throws {
+    let identity = X25519Identity()
+    let file = try AgeFile.sealed([1, 2, 3], to: identity.recipient)
+    let texts = (0..<3).map { _ in identity.text.withUnsafeBytes { Array($0) } }
+    #expect(Set(texts).count == 1)
+    let again = try texts[2].withUnsafeBytes { try X25519Identity($0) }
+    #expect(try AgeFile.opened(file, with: [identity]) == AgeFile.opened(file, with: [again]))
+  }
+
   @Test func `a key with any character changed is refused`() {
     let text = X25519Identity().recipient.text
     for place in text.indices {
