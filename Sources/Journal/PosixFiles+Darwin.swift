@@ -1,0 +1,17 @@
+#if canImport(Darwin)
+  import Darwin
+
+  /// Has the disk hold what was written. There, `fsync` stops at the drive's own cache.
+  func flush(_ file: Int32) -> Int32 {
+    fcntl(file, F_FULLFSYNC) == 0 ? 0 : fsync(file)
+  }
+
+  extension stat {
+    /// When the content was last changed, in nanoseconds since 1970.
+    var changed: Int { st_mtimespec.tv_sec * 1_000_000_000 + st_mtimespec.tv_nsec }
+  }
+
+  enum SystemCode {
+    static let notAFolder = ENOTDIR
+  }
+#endif
