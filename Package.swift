@@ -10,11 +10,14 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library and the test target that mirrors it.
-func library(_ name: String, on dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
+func library(
+  _ name: String, on dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = [], fixtures: [String] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, swiftSettings: settings),
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, exclude: fixtures,
+      swiftSettings: settings),
   ]
 }
 
@@ -38,7 +41,7 @@ let package = Package(
       on: [
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
       ], tests: ["CZlib"]),
-    library("Journal", on: ["Practice", "Age"]),
+    library("Journal", on: ["Practice", "Age"], fixtures: ["Fixtures"]),
     library("Terminal", on: ["CReadline"]),
     [
       .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
