@@ -42,7 +42,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
       ], tests: ["CZlib"]),
     library("Journal", on: ["Practice", "Age"], fixtures: ["Fixtures"]),
-    library("Terminal", on: ["CReadline"]),
+    library("Terminal", on: ["CReadline"], tests: ["PseudoTerminal", "terminal-probe"]),
     [
       .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
       // Only the age test vectors need it: 22 of them are compressed.
@@ -53,7 +53,12 @@ let package = Package(
           "Dialogue", "DialogueScript", "Practice", "Journal", "Terminal",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
-      .testTarget(name: "AttuneTests", dependencies: ["attune"], swiftSettings: settings),
+      .testTarget(name: "AttuneTests", dependencies: ["attune", "PseudoTerminal"], swiftSettings: settings),
+      // Programs on a terminal, typed at and watched: whole sittings, and what Terminal does with readline.
+      .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: settings),
+      .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
+      .executableTarget(
+        name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
     ],
   ].flatMap { $0 }
 )

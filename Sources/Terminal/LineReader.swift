@@ -23,7 +23,7 @@ struct LineReader {
       if let line = takeLine() { return .line(line) }
       switch Signals.wait(for: descriptor) {
       case .signal(let number): return .signal(number)
-      case .readable: if !readMore() { return takeRest().map(Outcome.line) ?? .end }
+      case .readable, .timeout: if !readMore() { return takeRest().map(Outcome.line) ?? .end }
       }
     }
   }

@@ -13,7 +13,7 @@ package enum Passphrase {
     terminal.silence(showing: prompt)
     while reading.outcome == nil {
       switch terminal.wait() {
-      case .readable: reading.readByte(from: terminal.descriptor)
+      case .readable, .timeout: reading.readByte(from: terminal.descriptor)
       case .signal(SIGINT): reading.fail(.interrupted)
       case .signal(SIGTSTP):
         terminal.suspend()

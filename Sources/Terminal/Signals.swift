@@ -6,6 +6,7 @@ enum Signals {
   enum Event: Equatable {
     case readable
     case signal(Int32)
+    case timeout
   }
 
   /// What the signals did before; they do it again after `end()`.
@@ -26,29 +27,31 @@ enum Signals {
     return change(numbers, to: handler)
   }
 
-  /// Sleeps until something can be read from the descriptor or a watched signal has come; signals go first.
-  static func wait(for descriptor: Int32) -> Event {
+  /// Sleeps until something can be read from the descriptor, a watched signal has come, or the time is over.
+  static func wait(for descriptor: Int32, milliseconds: Int32 = -1) -> Event {
     var polled = [pollfd(descriptor), pollfd(pipeEnds.read)]
     while true {
+      let count = poll(&polled, nfds_t(polled.count), milliseconds)
+      if count == 0 { return .timeout }
       // Interrupted by the very signal it waits for, poll is asked again and finds the pipe readable.
-      guard poll(&polled, nfds_t(polled.count), -1) > 0 else { continue }
+      guard count > 0 else { continue }
       if polled[1].revents != 0, let number = next() { return .signal(number) }
-      // A hang-up or an error counts as well: the read that follows says which.
+      // A hang-up or an error counts as readable: the read that follows says which.
       if polled[0].revents != 0 { return .readable }
     }
   }
 
-  /// A signal that has come already and nobody has dealt with.
-  static func next() -> Int32? {
+  private static func next() -> Int32? {
     var number: UInt8 = 0
     return read(pipeEnds.read, &number, 1) == 1 ? Int32(number) : nil
   }
 
-  /// Does what Ctrl-Z does where nobody watches it, and comes back when the shell says so. Outside a shell
-  /// with job control the kernel ignores it, and it comes back at once.
-  static func suspendProcess() {
+  /// Stops this process, or the whole job as Ctrl-Z does where nobody watches for it: whoever started us from a
+  /// script waits in the same job. Comes back when the shell says so. Outside a shell with job control the kernel
+  /// ignores it, and it comes back at once.
+  static func suspend(job: Bool) {
     let watching = change([SIGTSTP, SIGCONT], to: sigaction())
-    raise(SIGTSTP)
+    kill(job ? 0 : getpid(), SIGTSTP)
     watching.end()
   }
 

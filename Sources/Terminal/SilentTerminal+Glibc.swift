@@ -30,7 +30,7 @@ struct SilentTerminal {
 
   func suspend() {
     restore()
-    Signals.suspendProcess()
+    Signals.suspend(job: false)
   }
 
   func close() {

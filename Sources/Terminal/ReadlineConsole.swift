@@ -1,0 +1,103 @@
+import Glibc
+
+/// The console on a terminal: GNU readline with the user's own key bindings, and nothing written to any file.
+///
+/// - Ctrl-C gives the line up; again, with nothing typed in between, it asks to leave.
+/// - Ctrl-D on an empty line ends the input.
+/// - Ctrl-Z suspends; the line is drawn again afterwards, as it is when the window changes its size.
+/// - SIGHUP, SIGTERM and a terminal that has gone end the line at once, and hand over what stood on it.
+///
+/// Signals are watched for as long as the console lives: one that comes while nobody reads is dealt with when
+/// the next line is asked for. There can be only one console of this kind.
+package final class ReadlineConsole: Console {
+  package let style: Style
+  private let output = Output(descriptor: STDOUT_FILENO)
+  private let signals = Signals.watch([SIGINT, SIGHUP, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])
+
+  /// readline draws on standard output and reads standard input: both have to be a terminal.
+  package static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  package init(style: Style) {
+    self.style = style
+    Readline.setUp()
+  }
+
+  deinit { signals.end() }
+
+  package var width: Int? { output.width }
+
+  package func write(_ text: String) { output.write(text) }
+
+  package func readLine(prompt: String) -> Input {
+    let prompt = style.readlinePrompt(String(visible: prompt))
+    begin(prompt)
+    defer { end() }
+    var previous = KeyReader.Event.key
+    while true {
+      let event = KeyReader.shared.nextEvent()
+      if let input = handle(event, after: previous, prompt: prompt) { return input }
+      previous = event
+    }
+  }
+
+  package func readPassphrase(
+    prompt: String, into memory: UnsafeMutableRawBufferPointer
+  ) throws(PassphraseError) -> Int {
+    try Passphrase.ask(prompt, into: memory)
+  }
+
+  package func remember(_ line: [UInt8]) { Readline.remember(line) }
+  package func forgetLines() { Readline.forgetLines() }
+  package func completeWords(with completion: @escaping Completion) { WordCompletion.source = completion }
+
+  /// Nil while the line goes on.
+  private func handle(_ event: KeyReader.Event, after previous: KeyReader.Event, prompt: String) -> Input? {
+    switch event {
+    case .key: return Readline.takeKey().map(Input.init)
+    case .interrupt:
+      Readline.giveUpLine()
+      if previous == .interrupt { return .leave }
+      Readline.begin(prompt: prompt)
+    case .suspend(let job): Readline.stepAside { suspend(job: job) }
+    // Stopped from outside: the shell has set the terminal up for itself since.
+    case .resume: Readline.stepAside {}
+    case .resize: Readline.adoptNewSize()
+    case .hangup: return .hangup(unfinished: Readline.unfinished)
+    }
+    return nil
+  }
+
+  private func begin(_ prompt: String) {
+    // What was written through C's streams stands before the prompt.
+    fflush(nil)
+    armLastResort()
+    Readline.begin(prompt: prompt)
+  }
+
+  private func end() {
+    Readline.end()
+    LastResort.disarm()
+  }
+
+  private func suspend(job: Bool) {
+    LastResort.disarm()
+    Signals.suspend(job: job)
+    armLastResort()
+  }
+
+  /// The terminal is as others left it, for instance the shell.
+  private func armLastResort() {
+    var mode = termios()
+    guard tcgetattr(STDIN_FILENO, &mode) == 0 else { return }
+    LastResort.arm(descriptor: STDIN_FILENO, mode: mode)
+  }
+}
+
+extension Input {
+  fileprivate init(_ outcome: Readline.Outcome) {
+    switch outcome {
+    case .line(let line): self = .line(line)
+    case .endOfInput: self = .endOfInput
+    }
+  }
+}

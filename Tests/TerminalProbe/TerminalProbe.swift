@@ -1,0 +1,53 @@
+import Terminal
+
+/// Reads lines from the console until its end and prints what each read brought: what TerminalTests types at.
+@main
+struct TerminalProbe {
+  let console: any Console
+
+  static func main() {
+    ProcessHardening.apply()
+    let style = Style(isColoured: CommandLine.arguments.contains("--colour"))
+    let probe = TerminalProbe(
+      console: ReadlineConsole.isPossible ? ReadlineConsole(style: style) : PlainConsole(style: style))
+    probe.console.completeWords { before, _ in before.isEmpty ? ["/help", "/hear", "/quit", "presence"] : [] }
+    while probe.readOne() {}
+  }
+
+  /// False at the end.
+  private func readOne() -> Bool {
+    switch console.readLine(prompt: "ready> ") {
+    case .line(Array("/passphrase".utf8)): askForPassphrase()
+    case .line(Array("/trap".utf8)): fatalError("no word of this may be printed")
+    case .line(let line):
+      console.write("line[\(spelled(line))] width[\(console.width ?? 0)]\n")
+      console.remember(line)
+    case .leave: console.write("leave\n")
+    case .endOfInput:
+      console.write("end\n")
+      return false
+    case .hangup(let unfinished):
+      console.write("hangup[\(spelled(unfinished))]\n")
+      return false
+    }
+    return true
+  }
+
+  private func askForPassphrase() {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 16, alignment: 1)
+    defer { memory.deallocate() }
+    do throws(PassphraseError) {
+      let count = try console.readPassphrase(prompt: "passphrase: ", into: memory)
+      console.write("passphrase[\(spelled(Array(memory.prefix(count))))]\n")
+    } catch {
+      console.write("passphrase failed[\(error)] wiped[\(memory.allSatisfy { $0 == 0 })]\n")
+    }
+  }
+
+  /// Bytes as they can be compared: printable ASCII as it is, the rest in hexadecimal, long lines by their length.
+  private func spelled(_ bytes: [UInt8]) -> String {
+    guard bytes.count <= 500 else { return "\(bytes.count) bytes" }
+    return bytes.map { (0x20...0x7E).contains($0) ? String(Unicode.Scalar($0)) : "<\(String($0, radix: 16))>" }
+      .joined()
+  }
+}
