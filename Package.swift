@@ -50,7 +50,7 @@ let package = Package(
       .executableTarget(
         name: "attune",
         dependencies: [
-          "Dialogue", "DialogueScript", "Practice", "Journal", "Terminal",
+          "Dialogue", "DialogueScript", "Practice", "Age", "Journal", "Terminal",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
       .testTarget(name: "AttuneTests", dependencies: ["attune", "PseudoTerminal"], swiftSettings: settings),

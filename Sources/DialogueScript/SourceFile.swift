@@ -49,6 +49,11 @@ package struct SourceFile {
     self.trouble = .error(at: Place(file: path, line: 1, column: 1), trouble, code: "unreadable-file")
   }
 
+  /// Whether it could be read and holds nothing but space and comments.
+  package var isBlank: Bool {
+    trouble == nil && text.split(separator: "\n").allSatisfy { $0.trimmed.isEmpty || $0.trimmed.hasPrefix("#") }
+  }
+
   package var document: Document {
     if let trouble { return Document(nothingIn: path, code: trouble.code, trouble.message) }
     return Document(yaml: text, file: path)

@@ -12,7 +12,10 @@ struct Attune: ParsableCommand {
       encrypted, and only your passphrase opens it.
       """,
     version: "0.1.0",
-    subcommands: [DialogueCommand.self])
+    subcommands: [
+      PracticeCommand.self, JournalCommand.self, VaultCommand.self, ConfigCommand.self, AnalyzeCommand.self,
+      DialogueCommand.self,
+    ])
 
   @OptionGroup var options: GlobalOptions
 
@@ -28,7 +31,8 @@ struct Attune: ParsableCommand {
   }
 
   func run() throws {
-    throw CleanExit.helpRequest(self)
+    var run = try SittingRun(World(options), isForOnePractice: false)
+    try run.run()
   }
 }
 

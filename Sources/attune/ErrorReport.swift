@@ -2,56 +2,60 @@ import ArgumentParser
 import Dialogue
 import DialogueScript
 import Foundation
+import Journal
 
-/// Every word about what went wrong stands here.
+/// Says what went wrong: `attune: error: …`, `attune: hint: …`, on standard error. What the words are stands in
+/// `ErrorReport+Wording.swift`; none of them ever holds journal text.
 enum ErrorReport {
   /// Says what went wrong and ends the program; help that was asked for is no error.
   static func leave(because error: any Error) -> Never {
     let code = Attune.exitCode(for: error)
     if code == .success {
       FileHandle.standardOutput.write(Data((Attune.fullMessage(for: error) + "\n").utf8))
-    } else if let failure = error as? Failure {
-      say(failure.message, hint: failure.hint)
-    } else if error is ExitCode {
-      // What had to be said has been said.
-    } else {
-      let report = report(on: error, isUsage: code == .validationFailure)
-      say(report.message, hint: report.hint)
+    } else if let unusable = error as? Repertoire.Unusable {
+      say(failure(for: error))
+      for diagnostic in unusable.diagnostics where diagnostic.severity == .error { write(diagnostic.rendered(source: nil)) }
+    } else if let unsound = error as? Config.Unsound {
+      for diagnostic in unsound.diagnostics { say(Failure(diagnostic.inOneLine, hint: diagnostic.hint)) }
+    } else if !(error is ExitCode) {
+      say(code == .validationFailure ? usage(error) : failure(for: error))
     }
     Foundation.exit(code.rawValue)
   }
 
-  /// `attune: error: …` and `attune: hint: …`, on standard error.
-  static func say(_ message: String, hint: String? = nil) {
-    var text = "attune: error: \(message)\n"
-    if let hint { text += "attune: hint: \(hint)\n" }
-    FileHandle.standardError.write(Data(text.utf8))
+  /// One file of the vault that gives no entry.
+  static func warn(about file: UnreadableFile) {
+    write("attune: warning: the file \(file.name) \(wording(of: file.reason)); the other entries are not concerned")
   }
 
-  private static func report(on error: any Error, isUsage: Bool) -> Failure {
-    switch error {
-    case WorldError.noHome:
-      return Failure("HOME is not set, so there is no place for settings and journal", hint: "set HOME, or the XDG folders")
-    case let unusable as Repertoire.Unusable:
-      return Failure(
-        "the dialogue file \(unusable.path) cannot be used",
-        hint: unusable.diagnostics.first { $0.severity == .error }.map {
-          "\($0.place.line):\($0.place.column): \($0.message); `attune dialogue check` says more"
-        })
-    case _ where isUsage: return usage(error)
-    default: return Failure(Attune.message(for: error))
-    }
+  /// The same in one sentence, for the screen of a sitting.
+  static func sentence(for error: any Error) -> String {
+    let failure = failure(for: error)
+    return failure.message + (failure.hint.map { "; \($0)" } ?? "")
+  }
+
+  private static func say(_ failure: Failure) {
+    write("attune: error: \(failure.message)")
+    if let hint = failure.hint { write("attune: hint: \(hint)") }
+  }
+
+  private static func write(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
   private static func usage(_ error: any Error) -> Failure {
     let message = Attune.message(for: error)
     let words = message.split(separator: "'")
     let commands = Attune.configuration.subcommands.compactMap { $0.configuration.commandName }
-    if message.hasPrefix("Unexpected argument"), words.count > 1, let meant = nearest(to: String(words[1]), in: commands) {
+    if message.contains("nexpected argument"), words.count > 1, let meant = nearest(to: String(words[1]), in: commands) {
       return Failure("there is no command `\(words[1])`", hint: "did you mean `attune \(meant)`?")
     }
     return Failure(message.prefix(1).lowercased() + message.dropFirst(), hint: "`attune --help` shows what there is")
   }
+}
+
+extension Diagnostic {
+  fileprivate var inOneLine: String { "\(place.file):\(place.line):\(place.column): \(message)" }
 }
 
 /// Something that ends a command, already in words.

@@ -1,6 +1,8 @@
 import Dialogue
 import DialogueScript
 import Foundation
+import Journal
+import Practice
 import Terminal
 
 /// What the program takes from outside: environment, home, clock, and the seed for words. No other file reads them;
@@ -25,6 +27,7 @@ struct World {
     return "\(home)/\(fallback)/attune"
   }
 
+  var configFile: String { get throws { "\(try configFolder)/config.yaml" } }
   var configFolder: String { get throws { try folder("XDG_CONFIG_HOME", ".config") } }
   var dataFolder: String { get throws { try folder("XDG_DATA_HOME", ".local/share") } }
   var stateFolder: String { get throws { try folder("XDG_STATE_HOME", ".local/state") } }
@@ -68,5 +71,28 @@ extension World {
     return Style(wish: wish, isTerminal: isatty(STDOUT_FILENO) == 1)
   }
 
-  func console() -> any Console { PlainConsole(style: style) }
+  func console() -> any Console {
+    ReadlineConsole.isPossible ? ReadlineConsole(style: style) : PlainConsole(style: style)
+  }
+}
+
+extension World {
+  /// Where vault, keys and drafts are.
+  var places: Places {
+    get throws {
+      let vault = options.vault ?? environment["ATTUNE_VAULT"].flatMap { $0.isEmpty ? nil : $0 }
+      return Places(vault: try vault.map(absolute) ?? "\(dataFolder)/vault", config: try configFolder, state: try stateFolder)
+    }
+  }
+
+  private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
+  /// This moment, as a clock here shows it.
+  var now: EntryDate {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let date = EntryDate(secondsSince1970: seconds, offsetMinutes: local.tm_gmtoff / 60)
+    return date ?? EntryDate(secondsSince1970: 0, offsetMinutes: 0)!
+  }
 }

@@ -9,6 +9,10 @@ package struct Record: Codable, Hashable, Sendable {
     package var isApart: Bool
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    private enum Key: CodingKey {
+      case practice, heading, text, bytes, isApart
+    }
   }
 
   package internal(set) var passages: [Passage] = []
@@ -33,5 +37,32 @@ package struct Record: Codable, Hashable, Sendable {
       body += passage.bytes + "\n".utf8
     }
     return body
+  }
+}
+
+extension Record.Passage {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    practice = try container.decodeIfPresent(String.self, forKey: .practice)
+    heading = try container.decodeIfPresent(String.self, forKey: .heading)
+    isApart = try container.decode(Bool.self, forKey: .isApart)
+    if let text = try container.decodeIfPresent(String.self, forKey: .text) {
+      bytes = Array(text.utf8)
+    } else {
+      bytes = try container.decode([UInt8].self, forKey: .bytes)
+    }
+  }
+
+  /// Text is written as text; bytes that are not UTF-8 as numbers, so that they come back as they were typed.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encodeIfPresent(practice, forKey: .practice)
+    try container.encodeIfPresent(heading, forKey: .heading)
+    try container.encode(isApart, forKey: .isApart)
+    if let text = String(validating: bytes, as: UTF8.self) {
+      try container.encode(text, forKey: .text)
+    } else {
+      try container.encode(bytes, forKey: .bytes)
+    }
   }
 }

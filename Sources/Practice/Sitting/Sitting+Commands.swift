@@ -24,7 +24,7 @@ extension Sitting {
     return response
   }
 
-  private func told(_ key: HouseLines.Key) -> Response {
+  func told(_ key: HouseLines.Key) -> Response {
     var response = Response()
     response.tell(line(key))
     return response
@@ -102,7 +102,7 @@ extension Sitting {
     var response = Response()
     response.say(line(.enough))
     state.frames = []
-    close(&response, thenLeaves: false)
+    close(&response, thenLeaves: surroundings.isForOnePractice)
     return response
   }
 
@@ -195,5 +195,14 @@ extension Sitting {
       return response
     default: return nil
     }
+  }
+}
+
+extension Sitting {
+  package func nothingWaits() -> Response { told(.nothingWaits) }
+
+  /// Half a line that stood at the prompt when the terminal went.
+  package mutating func note(unfinished bytes: [UInt8]) {
+    keep(bytes, practice: state.frames.last?.practice, isApart: state.interruption != nil)
   }
 }

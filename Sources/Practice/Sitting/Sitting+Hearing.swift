@@ -147,7 +147,7 @@ extension Sitting {
   private mutating func finishPractice(_ response: inout Response) {
     state.frames.removeLast()
     guard let outer = state.frames.last, let dialogue = dialogues[outer.practice] else {
-      return close(&response, thenLeaves: false)
+      return close(&response, thenLeaves: surroundings.isForOnePractice)
     }
     response.say(line(.returnsTo, ["practice": dialogue.definition.title]))
     let turn = dialogue.question(again: outer.conversation)

@@ -45,7 +45,7 @@ package struct Sitting: Sendable {
     case over
   }
 
-  let surroundings: Surroundings
+  package private(set) var surroundings: Surroundings
   package internal(set) var state = State()
   /// The dialogues of the practices under way, by name.
   var dialogues: [String: Dialogue] = [:]
@@ -67,6 +67,9 @@ package struct Sitting: Sendable {
     self.surroundings = surroundings
     self.state = state
   }
+
+  /// A vault was made in the middle of it.
+  package mutating func hasVault() { surroundings.hasVault = true }
 
   package var isOver: Bool { state.phase == .over }
 
@@ -103,10 +106,12 @@ package struct Surroundings: Sendable {
   package var hasVault: Bool
   /// Whether a person is there who could make one.
   package let isInteractive: Bool
+  /// Whether the sitting is for one practice and ends with it.
+  package let isForOnePractice: Bool
 
   package init(
     safety: Safety, lines: HouseLines, themes: Labelling, answers: Labelling, offers: [Offer], seed: UInt64,
-    hasVault: Bool, isInteractive: Bool
+    hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool = false
   ) {
     self.safety = safety
     self.lines = lines
@@ -116,6 +121,7 @@ package struct Surroundings: Sendable {
     self.seed = seed
     self.hasVault = hasVault
     self.isInteractive = isInteractive
+    self.isForOnePractice = isForOnePractice
   }
 
   func offer(named name: String) -> Offer? {

@@ -16,11 +16,11 @@ struct DialogueCheck: ParsableCommand {
   var json = false
 
   @OptionGroup var options: GlobalOptions
-  @ParentCommand var dialogue: DialogueCommand
+  @ParentCommand var attune: Attune
 
   func run() throws {
     let files = try ScriptFiles(paths)
-    let repertoire = World(options).repertoire(before: files.folders)
+    let repertoire = World(options.over(attune.options)).repertoire(before: files.folders)
     var found: [Diagnostic] = []
     for path in files.paths {
       let file = SourceFile(path: path)

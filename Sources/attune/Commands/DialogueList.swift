@@ -10,6 +10,7 @@ struct DialogueList: ParsableCommand {
   var json = false
 
   @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
 
   private struct Row: Encodable {
     let name: String
@@ -18,7 +19,7 @@ struct DialogueList: ParsableCommand {
   }
 
   func run() throws {
-    let repertoire = World(options).repertoire()
+    let repertoire = World(options.over(attune.options)).repertoire()
     for name in repertoire.names(in: "practices") {
       guard let path = repertoire.path(of: "practices/\(name)") else { continue }
       let title = repertoire.header("practices/\(name)")?.title ?? ""

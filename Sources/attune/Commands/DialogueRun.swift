@@ -20,9 +20,10 @@ struct DialogueRun: ParsableCommand {
   var open = false
 
   @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
 
   func run() throws {
-    let world = World(options)
+    let world = World(options.over(attune.options))
     let dialogue = try world.repertoire(before: try ScriptFiles([file]).folders).dialogue(at: file)
     let console = world.console()
     var turn = dialogue.opening(of: dialogue.conversation(seed: world.seed))

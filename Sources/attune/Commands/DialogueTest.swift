@@ -16,10 +16,11 @@ struct DialogueTest: ParsableCommand {
   var coverage = false
 
   @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
 
   func run() throws {
     let files = try ScriptFiles(paths)
-    let repertoire = World(options).repertoire(before: files.folders)
+    let repertoire = World(options.over(attune.options)).repertoire(before: files.folders)
     var tally = Tally()
     for path in files.paths { test(path, with: repertoire, &tally) }
     print("\(tally.conversations) conversations, \(tally.examples) examples, \(tally.failures) failures")

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Dialogue
+import DialogueScript
+import Foundation
+import Terminal
+
+/// `attune analyze`: filters, JSON Lines in and out, one for one.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze", abstract: "What the rules hear in lines of text.", subcommands: [AnalyzePractices.self])
+}
+
+/// `attune analyze practices`
+struct AnalyzePractices: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practices", abstract: "Which practices fit a free line; the sitting offers the same.",
+    discussion: "In: {\"text\": \"…\"} a line. Out: {\"practices\": [{\"name\": \"…\", \"reason\": \"…\"}]} a line, best first.")
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  private struct Question: Decodable {
+    let text: String
+  }
+
+  private struct Answer: Encodable {
+    struct Practice: Encodable {
+      let name: String
+      let reason: String
+    }
+
+    let practices: [Practice]
+  }
+
+  func run() throws {
+    let world = World(options.over(attune.options))
+    let repertoire = world.repertoire()
+    guard let themes = try repertoire.labelling("language/practices") else {
+      throw MissingFile(name: "language/practices")
+    }
+    let known = Set(repertoire.names(in: "practices"))
+    try JSONFilter(console: PlainConsole(style: world.style)).run { (question: Question) in
+      let found = themes.findings(in: question.text).filter { known.contains($0.label) }
+      return Answer(practices: found.prefix(3).map { Answer.Practice(name: $0.label, reason: $0.reason) })
+    }
+  }
+}
+
+extension Labelling.Finding {
+  /// The rules that gave the label, for people.
+  var reason: String { rules.map(\.name).joined(separator: "; ") }
+}
+
+/// Reads JSON objects from standard input, a line each, and writes an answer for each.
+struct JSONFilter {
+  private struct Problem: Encodable {
+    let error: String
+  }
+
+  let console: any Console
+
+  /// - Throws: exit status 1 at the end when a line could not be read.
+  func run<Question: Decodable>(_ answer: (Question) throws -> some Encodable) throws {
+    var isSound = true
+    while case .line(let bytes) = console.readLine(prompt: "") {
+      if let question = try? JSONDecoder().decode(Question.self, from: Data(bytes)) {
+        console.write(try JSONLine(answer(question)).text + "\n")
+      } else {
+        isSound = false
+        console.write(try JSONLine(Problem(error: "this line is not the JSON object that is wanted")).text + "\n")
+      }
+    }
+    if !isSound { throw ExitCode.failure }
+  }
+}

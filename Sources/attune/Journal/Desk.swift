@@ -1,0 +1,106 @@
+import Age
+import Foundation
+import Journal
+import Practice
+import Terminal
+
+/// The vault as one run uses it: locked at first, with a draft once something is written.
+struct Desk {
+  let places: Places
+  private let world: World
+  private(set) var vault: Vault?
+  private(set) var unlocked: UnlockedVault?
+  private var draft: Draft?
+
+  /// - Throws: `VaultError` for a vault that is there and cannot be used; that there is none is no error.
+  init(_ world: World) throws {
+    self.world = world
+    places = try world.places
+    do throws(VaultError) {
+      vault = try Vault(at: places)
+    } catch .noVault {
+      vault = nil
+    }
+  }
+
+  /// The vault, when a command cannot do without.
+  var required: Vault {
+    get throws {
+      guard let vault else { throw VaultError.noVault }
+      return vault
+    }
+  }
+
+  // MARK: writing, which needs no passphrase
+
+  /// Puts the sitting on the disk. Without a vault, or as long as nothing is written, nothing is.
+  mutating func saveDraft(_ state: Sitting.State) throws {
+    guard let vault, draft != nil || !state.record.isEmpty else { return }
+    if draft == nil { draft = try vault.beginDraft() }
+    try draft?.save(Array(try JSONEncoder().encode(state)))
+  }
+
+  /// Removes the draft: what it held is kept as an entry, or let go.
+  mutating func discardDraft() throws {
+    guard let draft else { return }
+    try draft.discard()
+    self.draft = nil
+  }
+
+  /// Keeps an entry, and gives its ID.
+  func keep(_ keeping: Keeping) throws -> RandomID {
+    let entry = Entry(
+      id: .random(), revision: .random(), date: world.now, kind: keeping.practice.isEmpty ? "note" : "reflection",
+      practice: keeping.practice, tags: keeping.tags, client: keeping.client, flagged: keeping.isFlagged,
+      body: keeping.body)
+    try required.keep(entry)
+    return entry.id
+  }
+
+  /// The drafts that wait; they are not read.
+  func waitingDrafts() throws -> [RandomID] { try vault?.waitingDrafts() ?? [] }
+
+  /// Whether no sitting with this vault has ever written anything here.
+  var isNew: Bool {
+    guard let vault else { return true }
+    return !FileManager.default.fileExists(atPath: "\(places.state(of: vault.id))/drafts")
+  }
+
+  // MARK: reading, which does
+
+  /// Asks for the passphrase once.
+  /// - Parameter purpose: what it is for, in a few words.
+  mutating func unlock(for purpose: String, on console: any Console) throws -> UnlockedVault {
+    if let unlocked { return unlocked }
+    let vault = try required
+    let passphrase = try world.passphrase(prompt: "Passphrase, \(purpose): ", on: console)
+    guard passphrase.count > 0 else { throw Unlocking.declined }
+    let opened = try vault.unlock(passphrase: passphrase)
+    unlocked = opened
+    return opened
+  }
+
+  mutating func lock() { unlocked = nil }
+
+  /// The newest sitting that waits; from now on this run writes to its draft.
+  mutating func takeOverDraft(on console: any Console) throws -> Sitting.State? {
+    guard let id = try waitingDrafts().first else { return nil }
+    let vault = try required
+    let opened = try unlock(for: "to read the unfinished sitting", on: console)
+    let state = try JSONDecoder().decode(Sitting.State.self, from: Data(try opened.read(draft: id)))
+    let taken = try vault.takeOver(draft: id)
+    try discardDraft()
+    draft = taken
+    return state
+  }
+
+  // MARK: making a vault
+
+  mutating func use(_ made: Vault) { vault = made }
+}
+
+/// Why nothing was unlocked, when nothing is wrong.
+enum Unlocking: Error {
+  /// Enter, without a passphrase.
+  case declined
+}

@@ -1,0 +1,67 @@
+import Dialogue
+import Practice
+import Terminal
+
+extension SittingRun {
+  /// Shows what was said, a blank line before and after where a person reads along.
+  func show(_ response: Response) {
+    guard !response.spoken.isEmpty else { return }
+    space()
+    for spoken in response.spoken {
+      switch spoken {
+      case .attune(let text): console.say(text)
+      case .quiet(let text): console.say(text, as: .quiet)
+      case .record(let bytes): console.say(bytes, as: .quiet, indent: world.options.plain ? 0 : 2)
+      }
+    }
+    space()
+  }
+
+  /// About the program itself.
+  func tell(_ text: String) {
+    console.say(text, as: .quiet)
+  }
+
+  private func space() {
+    if world.isInteractive, !world.options.plain { console.write("\n") }
+  }
+
+  func help() {
+    for command in Command.all { console.say("\(command.name)  \(command.does)", as: .quiet, hanging: 4) }
+    tell("Anything that does not begin with / is an answer. Ctrl-D saves and leaves.")
+  }
+
+  func listPractices() {
+    for offer in sitting.surroundings.offers {
+      let minutes = offer.minutes.map { ", \($0) minutes" } ?? ""
+      console.say("\(offer.name)  \(offer.title)\(minutes)", as: .quiet, hanging: 4)
+    }
+  }
+
+  /// Why the last line was said; on the screen only.
+  func explain() {
+    guard let reason = sitting.reason else { return tell("nothing has been said yet that a rule chose") }
+    switch reason {
+    case .danger(let rule): tell("heard as danger by the rule `\(rule.name)`, \(rule.place.file):\(rule.place.line)")
+    case .labels(let findings): explain(findings)
+    case .turn(let turn, let dialogue): explain(turn, dialogue)
+    }
+  }
+
+  private func explain(_ findings: [Labelling.Finding]) {
+    if findings.isEmpty { tell("no rule knew what the line is about") }
+    for finding in findings {
+      let rules = finding.rules.map { "`\($0.name)`, \($0.place.file):\($0.place.line)" }.joined(separator: "; ")
+      tell("\(finding.label), weight \(finding.weight), by \(rules)")
+    }
+  }
+
+  private func explain(_ turn: Turn.Reason, _ dialogue: String) {
+    if !turn.read.isEmpty { tell("read as: \(turn.read.joined(separator: " "))") }
+    guard let rule = turn.rule else { return tell("the practice \(dialogue) began in the state `\(turn.state)`") }
+    tell("in the state `\(turn.state)` of \(dialogue) the rule `\(rule.name)` answered, \(rule.place.file):\(rule.place.line)")
+    for other in turn.others.prefix(3) {
+      tell("the rule `\(other.name)` heard it too and came after, \(other.place.file):\(other.place.line)")
+    }
+  }
+}

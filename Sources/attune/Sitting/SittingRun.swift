@@ -1,0 +1,161 @@
+import Dialogue
+import DialogueScript
+import Foundation
+import Journal
+import Practice
+import Terminal
+
+/// A sitting held on a console: it reads lines, puts the draft on the disk before it shows a reply, and carries out
+/// what the sitting asks for.
+struct SittingRun {
+  let world: World
+  let console: any Console
+  let repertoire: Repertoire
+  var sitting: Sitting
+  var desk: Desk
+  private var isLeaving = false
+
+  init(_ world: World, isForOnePractice: Bool) throws {
+    self.world = world
+    desk = try Desk(world)
+    repertoire = world.repertoire()
+    let surroundings = try Surroundings(
+      world, repertoire: repertoire, hasVault: desk.vault != nil, isForOnePractice: isForOnePractice)
+    sitting = Sitting(surroundings)
+    console = world.console()
+    let words = Command.all.map(\.name) + surroundings.offers.map(\.name)
+    console.completeWords { before, word in before.isEmpty || before.hasSuffix(" ") ? words : [] }
+  }
+
+  /// - Parameter practice: the practice to begin with.
+  mutating func run(beginningWith practice: String? = nil) throws {
+    show(sitting.greeting(isFirst: desk.isNew, draftWaits: try !desk.waitingDrafts().isEmpty))
+    if let practice { try open(practice, isWanted: true) } else { show(sitting.question()) }
+    while !isLeaving, !sitting.isOver { try takeLine() }
+  }
+
+  private mutating func takeLine() throws {
+    switch console.readLine(prompt: "> ") {
+    case .line(let bytes): try answer(bytes)
+    case .leave: show(sitting.askToLeave())
+    case .endOfInput: try end()
+    case .hangup(let unfinished): try save(unfinished: unfinished)
+    }
+  }
+
+  private mutating func answer(_ bytes: [UInt8]) throws {
+    let response = sitting.hear(bytes)
+    // What was typed is on the disk before anything is said to it.
+    try desk.saveDraft(sitting.state)
+    console.remember(bytes)
+    show(response)
+    for effect in response.effects { try carryOut(effect) }
+  }
+
+  /// The end of input: at the close it keeps, elsewhere the draft waits.
+  private mutating func end() throws {
+    isLeaving = true
+    if desk.vault != nil, let keeping = sitting.keepingAtEndOfInput() { return try keep(keeping) }
+    if world.isInteractive { show(sitting.hear(Array("/pause".utf8))) }
+  }
+
+  /// The terminal is gone: half a line counts too.
+  private mutating func save(unfinished: [UInt8]) throws {
+    isLeaving = true
+    sitting.note(unfinished: unfinished)
+    try desk.saveDraft(sitting.state)
+  }
+
+  // MARK: effects
+
+  private mutating func carryOut(_ effect: Response.Effect) throws {
+    switch effect {
+    case .open(let practice): try open(practice, isWanted: false)
+    case .keep(let keeping): try keep(keeping)
+    case .letGo: try desk.discardDraft()
+    case .leave: isLeaving = true
+    case .resumeWaiting: try resume()
+    case .openJournal: try reading { try $0.list(matching: []) }
+    case .search(let words): try reading { try $0.list(matching: words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    case .lock: lock()
+    case .explain: explain()
+    case .help: help()
+    case .listPractices: listPractices()
+    }
+  }
+
+  private mutating func open(_ practice: String, isWanted: Bool) throws {
+    if let dialogue = try repertoire.dialogue("practices/\(practice)") { return show(sitting.begin(dialogue)) }
+    let failure = Failure.noPractice(practice, known: repertoire.names(in: "practices"))
+    if isWanted { throw failure }
+    tell(failure.message + (failure.hint.map { "; \($0)" } ?? ""))
+  }
+
+  private mutating func keep(_ keeping: Keeping) throws {
+    if desk.vault == nil {
+      guard try makeVault() else { return }
+    }
+    do {
+      let id = try desk.keep(keeping)
+      try desk.discardDraft()
+      let response = sitting.wasKept()
+      show(response)
+      tell("entry \(id.description.prefix(8))")
+      for effect in response.effects { try carryOut(effect) }
+    } catch where !isLeaving {
+      // The text is still here, and in the draft: another try, or an ending, loses nothing.
+      tell(ErrorReport.sentence(for: error) + "; what you wrote is still here")
+    }
+  }
+
+  /// Makes the vault that was missing. Whatever goes wrong, what was written stays.
+  private mutating func makeVault() throws -> Bool {
+    guard world.isInteractive else { return false }
+    do {
+      desk.use(try VaultMaking(world: world, console: console).make())
+      sitting.hasVault()
+      try desk.saveDraft(sitting.state)
+      return true
+    } catch {
+      tell(ErrorReport.sentence(for: error) + "; what you wrote is still here")
+      return false
+    }
+  }
+
+  private mutating func resume() throws {
+    do {
+      guard let state = try desk.takeOverDraft(on: console) else {
+        return show(sitting.nothingWaits())
+      }
+      let dialogues = Sitting.practices(in: state).compactMap { try? repertoire.dialogue("practices/\($0)") }
+      show(sitting.resume(state, dialogues: dialogues))
+      try desk.saveDraft(sitting.state)
+    } catch {
+      tell(ErrorReport.sentence(for: error))
+    }
+  }
+
+  private mutating func reading(_ use: (JournalScreen) throws -> Void) throws {
+    do {
+      let contents = try desk.unlock(for: "to read the journal", on: console).entries()
+      try use(JournalScreen(contents: contents, console: console))
+    } catch {
+      tell(ErrorReport.sentence(for: error))
+    }
+  }
+
+  private mutating func lock() {
+    guard desk.vault != nil else { return tell("there is no journal here, and nothing to lock") }
+    desk.lock()
+    console.forgetLines()
+    tell("locked; reading asks for the passphrase again")
+  }
+}
+
+extension Failure {
+  static func noPractice(_ name: String, known: [String]) -> Failure {
+    Failure(
+      "there is no practice `\(name)`",
+      hint: nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "`attune practice` lists them")
+  }
+}

@@ -1,0 +1,50 @@
+import Dialogue
+import DialogueScript
+import Practice
+
+/// A file without which no sitting begins.
+struct MissingFile: Error {
+  let name: String
+}
+
+extension Surroundings {
+  /// Reads what a sitting needs. The bundled safety files are read whatever the search path holds.
+  /// - Throws: when one of them is missing or unsound; a sitting does not begin without.
+  init(_ world: World, repertoire: Repertoire, hasVault: Bool, isForOnePractice: Bool) throws {
+    let bundled = Repertoire(folders: world.bundledFolders)
+    guard let book = try repertoire.phrasebook("language/sitting") else { throw MissingFile(name: "language/sitting") }
+    self.init(
+      safety: try Safety(bundled), lines: try HouseLines(book.lines),
+      themes: try repertoire.required("language/practices"), answers: try repertoire.required("language/answers"),
+      offers: repertoire.offers(), seed: world.seed, hasVault: hasVault,
+      isInteractive: world.isInteractive, isForOnePractice: isForOnePractice)
+  }
+}
+
+extension Safety {
+  init(_ bundled: Repertoire) throws {
+    var paths: [String: Dialogue] = [:]
+    for name in bundled.names(in: "language") {
+      guard let label = bundled.header("language/\(name)")?.pathFor else { continue }
+      paths[label] = try bundled.dialogue("language/\(name)")
+    }
+    try self.init(risk: try bundled.required("language/risk"), paths: paths)
+  }
+}
+
+extension Repertoire {
+  fileprivate func required(_ name: String) throws -> Labelling {
+    guard let found = try labelling(name) else { throw MissingFile(name: name) }
+    return found
+  }
+
+  /// Every practice, with what it is offered for.
+  func offers() -> [Surroundings.Offer] {
+    names(in: "practices").compactMap { name in
+      header("practices/\(name)").map { header in
+        Surroundings.Offer(
+          name: header.name, title: header.title, offeredFor: header.offeredFor, minutes: header.minutes)
+      }
+    }
+  }
+}
