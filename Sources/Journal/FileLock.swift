@@ -24,7 +24,10 @@ final class FileLock {
   }
 
   func release() {
-    if file >= 0 { close(file) }
+    guard file >= 0 else { return }
+    // Closing alone leaves it with a child process that has not come to its exec yet.
+    flock(file, LOCK_UN)
+    close(file)
     file = -1
   }
 

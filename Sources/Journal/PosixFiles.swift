@@ -42,17 +42,7 @@ struct PosixFiles: FileStore {
     guard fstat(file, &status) == 0 else { throw FileError(.read, path) }
     guard FileStatus(status).kind == .file else { throw FileError(operation: .read, path: path, code: EINVAL) }
     guard status.st_size <= Self.largest else { throw FileError(operation: .read, path: path, code: EFBIG) }
-    var failed = false
-    let contents = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { room, count in
-      while count < room.count {
-        let received = read(file, room.baseAddress! + count, room.count - count)
-        if received < 0, errno == EINTR { continue }
-        failed = received < 0
-        if received <= 0 { return }
-        count += received
-      }
-    }
-    if failed { throw FileError(.read, path) }
+    guard let contents = content(of: file, length: Int(status.st_size)) else { throw FileError(.read, path) }
     return contents
   }
 
@@ -98,7 +88,8 @@ extension PosixFiles {
   func sync(folder: String) throws(FileError) {
     let file = try descriptor(.sync, folder, O_RDONLY | O_DIRECTORY)
     defer { close(file) }
-    guard flush(file) == 0 else { throw FileError(.sync, folder) }
+    // Some file systems, mostly of network and cloud folders, know no such thing and do it by themselves.
+    guard flush(file) == 0 || errno == EINVAL || errno == ENOTSUP else { throw FileError(.sync, folder) }
   }
 
   private func descriptor(_ operation: FileError.Operation, _ path: String, _ flags: Int32) throws(FileError) -> Int32 {
@@ -108,6 +99,21 @@ extension PosixFiles {
       if errno != EINTR { throw FileError(operation, path) }
     }
   }
+}
+
+/// Up to `length` bytes of an open file; nil, with the reason in `errno`, when reading fails.
+private func content(of file: Int32, length: Int) -> [UInt8]? {
+  var failed = false
+  let content = [UInt8](unsafeUninitializedCapacity: length) { room, count in
+    while count < length {
+      let received = read(file, room.baseAddress! + count, length - count)
+      if received < 0, errno == EINTR { continue }
+      failed = received < 0
+      if received <= 0 { return }
+      count += received
+    }
+  }
+  return failed ? nil : content
 }
 
 extension FileStatus {

@@ -111,6 +111,22 @@ struct VaultTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.places.vault) == real.vault)
   }
 
+  @Test func `ten writers at once keep everything`() async throws {
+    let scratch = try Scratch()
+    _ = try scratch.makeVault()
+    let places = scratch.places
+    try await withThrowingTaskGroup(of: Void.self) { writers in
+      for writer in 0..<10 {
+        writers.addTask {
+          let vault = try Vault(at: places)
+          for number in 0..<20 { try vault.keep(.sample("\(writer) \(number)")) }
+        }
+      }
+      try await writers.waitForAll()
+    }
+    #expect(try Vault(at: places).unlocked().entries().entries.count == 200)
+  }
+
   @Test func `names never repeat`() {
     #expect(Set((0..<10_000).map { _ in RandomID.random() }).count == 10_000)
   }
