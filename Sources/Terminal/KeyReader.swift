@@ -99,7 +99,8 @@ struct KeyReader {
   /// Nil when the time is over or something else than a key has come.
   private mutating func read(withinMilliseconds limit: Int32) -> UInt8? {
     if let byte = pushedBack.take() { return byte }
-    switch Signals.wait(for: STDIN_FILENO, milliseconds: limit) {
+    // What was typed before a hang-up belongs to what it hands over.
+    switch Signals.wait(for: STDIN_FILENO, inputFirst: true, milliseconds: limit) {
     case .readable: return readByte()
     case .timeout: return nil
     case .signal(let number):

@@ -27,15 +27,16 @@ enum Signals {
     return change(numbers, to: handler)
   }
 
-  /// Sleeps until something can be read from the descriptor, a watched signal has come, or the time is over.
-  static func wait(for descriptor: Int32, milliseconds: Int32 = -1) -> Event {
+  /// Sleeps until something can be read from the descriptor, a watched signal has come, or the time is over. When
+  /// there are both, the signal goes first, or the input where all of it is wanted.
+  static func wait(for descriptor: Int32, inputFirst: Bool = false, milliseconds: Int32 = -1) -> Event {
     var polled = [pollfd(descriptor), pollfd(pipeEnds.read)]
     while true {
       let count = poll(&polled, nfds_t(polled.count), milliseconds)
       if count == 0 { return .timeout }
       // Interrupted by the very signal it waits for, poll is asked again and finds the pipe readable.
       guard count > 0 else { continue }
-      if polled[1].revents != 0, let number = next() { return .signal(number) }
+      if polled[1].revents != 0, !(inputFirst && polled[0].revents != 0), let number = next() { return .signal(number) }
       // A hang-up or an error counts as readable: the read that follows says which.
       if polled[0].revents != 0 { return .readable }
     }
