@@ -53,7 +53,8 @@ let package = Package(
           "Dialogue", "DialogueScript", "Practice", "Age", "Journal", "Terminal",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
-      .testTarget(name: "AttuneTests", dependencies: ["attune", "PseudoTerminal"], swiftSettings: settings),
+      .testTarget(
+        name: "AttuneTests", dependencies: ["attune", "PseudoTerminal"], exclude: ["Sessions"], swiftSettings: settings),
       // Programs on a terminal, typed at and watched: whole sittings, and what Terminal does with readline.
       .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: settings),
       .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
