@@ -159,7 +159,8 @@ private struct Scanner {
     let start = position
     var ways: [Pattern] = []
     repeat {
-      let word = letters[position...].prefix { !$0.isWhitespace && !"/&()<>^$_".contains($0) }
+      // An `&` inside a word is none of ours: "A&E".
+      let word = letters[position...].prefix { !$0.isWhitespace && !"/()<>^$_".contains($0) }
       guard !word.isEmpty else { break }
       position += word.count
       ways.append(pattern(of: String(word)))
