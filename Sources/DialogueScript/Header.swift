@@ -11,8 +11,7 @@ extension Repertoire {
   /// The heading of `practices/boundary`; `nil` when there is no such file, or it is no dialogue.
   package func header(_ name: String) -> Header? {
     guard let path = path(of: name) else { return nil }
-    let file = SourceFile(path: path)
-    let top = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let top = SourceFile.top(of: path).linesOfText
       .prefix { !["states:", "rules:", "otherwise:"].contains(where: $0.hasPrefix) }
     let document = Document(yaml: top.joined(separator: "\n"), file: path)
     guard let entries = document.root.entries, entries.first?.key == "dialogue" else { return nil }

@@ -17,6 +17,9 @@ package final class Repertoire {
 
   package init(folders: [String]) { self.folders = folders }
 
+  /// The folders of the search path that are there.
+  package var existingFolders: [String] { folders.filter { FileManager.default.fileExists(atPath: $0) } }
+
   /// The path of `practices/boundary`: the first on the search path.
   package func path(of name: String) -> String? {
     folders.lazy.map { "\($0)/\(name).yaml" }.first { FileManager.default.fileExists(atPath: $0) }

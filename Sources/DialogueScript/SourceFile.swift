@@ -49,6 +49,13 @@ package struct SourceFile {
     self.trouble = .error(at: Place(file: path, line: 1, column: 1), trouble, code: "unreadable-file")
   }
 
+  /// The first lines of a file, as far as 4,096 bytes go; empty when it cannot be read.
+  static func top(of path: String) -> String {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return "" }
+    defer { try? handle.close() }
+    return String(decoding: (try? handle.read(upToCount: 4_096)) ?? Data(), as: UTF8.self)
+  }
+
   /// Whether it could be read and holds nothing but space and comments.
   package var isBlank: Bool {
     trouble == nil && text.split(separator: "\n").allSatisfy { $0.trimmed.isEmpty || $0.trimmed.hasPrefix("#") }

@@ -26,6 +26,13 @@ package struct Line: Sendable {
     self.words = Line.read(text, english: english)
   }
 
+  /// The normal forms of the words in a text.
+  package static func words(in text: String, english: English) -> [String] {
+    let isOneWord = text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    return isOneWord && !text.isEmpty
+      ? english.reading(of: text) : Line(text, english: english).words.map(\.normal)
+  }
+
   private static func read(_ text: String, english: English) -> [Word] {
     var words: [Word] = []
     var beginsSentence = true

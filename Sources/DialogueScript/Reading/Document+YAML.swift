@@ -9,7 +9,8 @@ extension Document {
   package init(yaml source: String, file: String) {
     let reader = YAMLReader(source: source, file: file)
     do {
-      guard let node = try compose(yaml: source) else {
+      // The tags of scalars are of no use here, and finding them takes regular expressions.
+      guard let node = try compose(yaml: source, .basic) else {
         self.init(
           nothingIn: file, code: "empty-file", "the file is empty", hint: "a dialogue begins with `dialogue: NAME`")
         return
@@ -43,7 +44,7 @@ private final class YAMLReader {
 
   init(source: String, file: String) {
     self.file = file
-    lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = source.linesOfText
   }
 
   func value(_ node: Node) -> Document.Value {
@@ -82,9 +83,13 @@ private final class YAMLReader {
 
   /// Where a comment begins behind a text that stands in this line.
   private func commentColumn(after place: Place, of text: String) -> Int? {
-    guard !text.isEmpty, let rest = rest(from: place) else { return nil }
-    guard let hash = rest.range(of: " #") ?? rest.range(of: "\t#") else { return nil }
-    return place.column + hash + 1
+    guard !text.isEmpty, let rest = rest(from: place), rest.utf8.contains(UInt8(ascii: "#")) else { return nil }
+    var before: Unicode.Scalar = "x"
+    for (offset, scalar) in rest.unicodeScalars.enumerated() {
+      if scalar == "#", before == " " || before == "\t" { return place.column + offset }
+      before = scalar
+    }
+    return nil
   }
 
   private func rest(from place: Place) -> Substring? {
@@ -127,17 +132,19 @@ private final class YAMLReader {
   }
 }
 
+extension String {
+  /// Its lines, found by bytes: looking at characters takes many times as long.
+  var linesOfText: [Substring] {
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+  }
+}
+
 extension Substring {
   fileprivate func dropFirstScalars(_ count: Int) -> Substring {
+    // The bytes before a column are nearly always ASCII, and then the column is a number of bytes.
+    let head = utf8.prefix(count)
+    if head.count == count, head.allSatisfy({ $0 < 0x80 }) { return self[head.endIndex...] }
     guard let index = unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex) else { return "" }
     return self[index...]
-  }
-
-  /// How many scalars stand before the first place of `needle`.
-  fileprivate func range(of needle: String) -> Int? {
-    let wanted = Array(needle.unicodeScalars)
-    let scalars = Array(unicodeScalars)
-    guard scalars.count >= wanted.count else { return nil }
-    return (0...(scalars.count - wanted.count)).first { Array(scalars[$0..<($0 + wanted.count)]) == wanted }
   }
 }

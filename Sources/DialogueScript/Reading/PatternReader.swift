@@ -35,14 +35,15 @@ struct PatternReader {
   }
 }
 
+/// Goes through a pattern byte by byte: every sign of the language is ASCII, but for the one-letter ellipsis.
 private struct Scanner {
-  private let letters: [Character]
+  private let bytes: [UInt8]
   private let english: English
   private var position = 0
   private var depth = 0
 
   init(_ text: String, english: English) {
-    letters = Array(text)
+    bytes = Array(text.utf8)
     self.english = english
   }
 
@@ -59,26 +60,26 @@ private struct Scanner {
     var parts: [Pattern] = []
     while let part = try part() { parts.append(part) }
     guard !parts.isEmpty else {
-      throw Trouble(message: "nothing is listened for here", offset: start, hint: "a word, or take the `/` away")
+      throw trouble("nothing is listened for here", at: start, hint: "a word, or take the `/` away")
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
   private mutating func part() throws(Trouble) -> Pattern? {
     skipSpace()
-    guard position < letters.count else { return nil }
-    switch letters[position] {
+    guard position < bytes.count else { return nil }
+    switch Unicode.Scalar(bytes[position]) {
     case "/", "&", ")", ">": return nil
     case "(": return .optional(try bracketed(by: ")") { scanner throws(Trouble) in try scanner.choice() })
     case "<": return try bracketed(by: ">") { scanner throws(Trouble) in try scanner.angle() }
     case "^": return take(.start)
     case "$": return take(.end)
     case "_": return take(.gap(least: 1, most: 1))
-    case "." where letters[position...].starts(with: "..."): return gap()
-    case "…": return gap()
-    default: return try words()
+    default: return isAt("...") || isAt("…") ? gap() : try words()
     }
   }
+
+  private func isAt(_ sign: String) -> Bool { bytes[position...].starts(with: sign.utf8) }
 
   private mutating func take(_ pattern: Pattern) -> Pattern {
     position += 1
@@ -86,52 +87,44 @@ private struct Scanner {
   }
 
   private mutating func gap() -> Pattern {
-    position += letters[position] == "…" ? 1 : 3
-    var digits = ""
-    while position < letters.count, letters[position].isASCII, letters[position].isNumber {
-      digits.append(letters[position])
-      position += 1
-    }
-    return .gap(least: 0, most: Int(digits).map { min($0, 50) })
+    position += 3
+    let digits = bytes[position...].prefix { (0x30...0x39).contains($0) }
+    position += digits.count
+    return .gap(least: 0, most: Int(text(digits)).map { min($0, 50) })
   }
 
   private mutating func bracketed(
-    by close: Character, _ inside: (inout Scanner) throws(Trouble) -> Pattern
+    by close: Unicode.Scalar, _ inside: (inout Scanner) throws(Trouble) -> Pattern
   ) throws(Trouble) -> Pattern {
     let open = position
     position += 1
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 20 else { throw Trouble(message: "brackets stand too deep in one another", offset: open) }
+    guard depth <= 20 else { throw trouble("brackets stand too deep in one another", at: open) }
     let pattern = try inside(&self)
-    skipSpace()
-    guard position < letters.count, letters[position] == close else {
-      throw Trouble(
-        message: "the bracket `\(letters[open])` is not closed", offset: open, hint: "it ends with `\(close)`")
+    guard skip(close) else {
+      throw trouble(
+        "the bracket `\(Unicode.Scalar(bytes[open]))` is not closed", at: open, hint: "it ends with `\(close)`")
     }
-    position += 1
     return pattern
   }
 
   /// What stands in `<…>`: a concept, a capture, a choice, or what must be absent.
   private mutating func angle() throws(Trouble) -> Pattern {
-    skipSpace()
-    if position < letters.count, letters[position] == "!" {
-      let start = position
-      position += 1
-      return .absent(try phrases(of: try choice(), at: start))
-    }
     let start = position
-    let inside = letters[position...].prefix { !"<>()/=".contains($0) }
+    if skip("!") { return .absent(try phrases(of: try choice(), at: start)) }
+    let inside = bytes[position...].prefix { !Self.endsName[Int($0)] }
     let next = position + inside.count
-    guard next < letters.count else { return .sequence([]) }
-    if letters[next] == ">" {
+    guard next < bytes.count else { return .sequence([]) }
+    switch Unicode.Scalar(bytes[next]) {
+    case ">":
       position = next
       return .concept(try name(inside, at: start))
+    case "=":
+      position = next + 1
+      return .capture(try name(inside, at: start), try captured())
+    default: return try choice()
     }
-    guard letters[next] == "=" else { return try choice() }
-    position = next + 1
-    return .capture(try name(inside, at: start), try captured())
   }
 
   /// A capture holds at least one word.
@@ -141,15 +134,15 @@ private struct Scanner {
     return pattern
   }
 
-  private func name(_ letters: ArraySlice<Character>, at offset: Int) throws(Trouble) -> String {
-    let name = String(letters).split(separator: " ").joined(separator: " ")
-    guard !name.isEmpty else { throw Trouble(message: "a name is missing here", offset: offset) }
+  private func name(_ bytes: ArraySlice<UInt8>, at start: Int) throws(Trouble) -> String {
+    let name = bytes.split { $0 == 0x20 || $0 == 0x09 }.map(text).joined(separator: " ")
+    guard !name.isEmpty else { throw trouble("a name is missing here", at: start) }
     return name
   }
 
-  private func phrases(of pattern: Pattern, at offset: Int) throws(Trouble) -> [[String]] {
+  private func phrases(of pattern: Pattern, at start: Int) throws(Trouble) -> [[String]] {
     guard let phrases = pattern.phrases(of: { _ in nil }) else {
-      throw Trouble(message: "`<!…>` takes words and phrases only", offset: offset)
+      throw trouble("`<!…>` takes words and phrases only", at: start)
     }
     return phrases
   }
@@ -160,48 +153,63 @@ private struct Scanner {
     var ways: [Pattern] = []
     repeat {
       // An `&` inside a word is none of ours: "A&E".
-      let word = letters[position...].prefix { !$0.isWhitespace && !"/()<>^$_".contains($0) }
+      let word = bytes[position...].prefix { !Self.endsWord[Int($0)] }
       guard !word.isEmpty else { break }
       position += word.count
-      ways.append(pattern(of: String(word)))
+      ways.append(pattern(of: word))
     } while skipClose()
     if ways.contains(.sequence([])) {
-      throw Trouble(message: "a line never holds this: only letters and digits are heard", offset: start)
+      throw trouble("a line never holds this: only letters and digits are heard", at: start)
     }
-    if ways.isEmpty { throw Trouble(message: "this cannot be read here", offset: start) }
+    if ways.isEmpty { throw trouble("this cannot be read here", at: start) }
     return ways.count == 1 ? ways[0] : .choice(ways)
   }
 
-  private func pattern(of written: String) -> Pattern {
-    let words = Line(written, english: english).words.map { Pattern.word($0.normal) }
+  private func pattern(of written: ArraySlice<UInt8>) -> Pattern {
+    let words = Line.words(in: text(written), english: english).map { Pattern.word($0) }
     return words.count == 1 ? words[0] : .sequence(words)
   }
 
   /// A `/` with a word close on both sides.
   private mutating func skipClose() -> Bool {
-    guard position + 1 < letters.count, letters[position] == "/", position > 0, !letters[position - 1].isWhitespace,
-      !letters[position + 1].isWhitespace, !"<>()^$_/".contains(letters[position + 1])
+    guard position > 0, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "/"),
+      !Self.isSpace(bytes[position - 1]), !Self.endsWord[Int(bytes[position + 1])]
     else { return false }
     position += 1
     return true
   }
 
-  mutating func skip(_ letter: Character) -> Bool {
+  mutating func skip(_ sign: Unicode.Scalar) -> Bool {
     skipSpace()
-    guard position < letters.count, letters[position] == letter else { return false }
+    guard position < bytes.count, Unicode.Scalar(bytes[position]) == sign else { return false }
     position += 1
     return true
   }
 
   private mutating func skipSpace() {
-    while position < letters.count, letters[position].isWhitespace { position += 1 }
+    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
   }
 
   mutating func expectEnd() throws(Trouble) {
     skipSpace()
-    guard position < letters.count else { return }
-    throw Trouble(
-      message: "`\(letters[position])` has no beginning", offset: position,
+    guard position < bytes.count else { return }
+    throw trouble(
+      "`\(Unicode.Scalar(bytes[position]))` has no beginning", at: position,
       hint: "take it away, or open the bracket it closes")
   }
+
+  // MARK: bytes
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private func trouble(_ message: String, at position: Int, hint: String? = nil) -> Trouble {
+    Trouble(message: message, offset: text(bytes[..<position]).unicodeScalars.count, hint: hint)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private static let endsWord = table { isSpace($0) || "/()<>^$_".utf8.contains($0) }
+  private static let endsName = table { "<>()/=".utf8.contains($0) }
+
+  private static func table(_ isIn: (UInt8) -> Bool) -> [Bool] { (0...255).map { isIn(UInt8($0)) } }
 }

@@ -11,7 +11,9 @@ extension Surroundings {
   /// Reads what a sitting needs. The bundled safety files are read whatever the search path holds.
   /// - Throws: when one of them is missing or unsound; a sitting does not begin without.
   init(_ world: World, repertoire: Repertoire, hasVault: Bool, isForOnePractice: Bool) throws {
-    let bundled = Repertoire(folders: world.bundledFolders)
+    // The same folders need not be read twice.
+    let isOnlyBundled = repertoire.existingFolders == Repertoire(folders: world.bundledFolders).existingFolders
+    let bundled = isOnlyBundled ? repertoire : Repertoire(folders: world.bundledFolders)
     guard let book = try repertoire.phrasebook("language/sitting") else { throw MissingFile(name: "language/sitting") }
     self.init(
       safety: try Safety(bundled), lines: try HouseLines(book.lines),
