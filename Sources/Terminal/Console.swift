@@ -21,6 +21,8 @@ package protocol Console: AnyObject {
   /// Columns of the terminal now; nil where there is none, and text is then not wrapped.
   var width: Int? { get }
   var style: Style { get }
+  /// The C error number of the first write that failed, for instance on a full disk: not all of it has arrived.
+  var outputError: Int32? { get }
 
   /// Writes the text as it is, at once. What comes from a file or the user goes through `say` or
   /// `String(visible:)` first.
@@ -53,6 +55,7 @@ extension Console {
 
 /// A console without line editing has nothing to remember or to complete.
 extension Console {
+  package var outputError: Int32? { nil }
   package func remember(_ line: [UInt8]) {}
   package func forgetLines() {}
   package func completeWords(with completion: @escaping Completion) {}

@@ -66,7 +66,7 @@ struct KeyReader {
   /// Reads what comes next, be it a key or an event.
   private mutating func fetch(withinMilliseconds limit: Int32 = -1) {
     guard let byte = read(withinMilliseconds: limit) else { return }
-    if let event = special.event(for: byte), !(paste.isOpen && isFollowedAtOnce) {
+    if let event = special.event(for: byte), !(paste.isOpen && isFollowedAtOnce()) {
       events.append(event)
     } else if paste.accepts(byte) {
       ready = letter(beginningWith: byte)[...]
@@ -75,11 +75,9 @@ struct KeyReader {
 
   /// In a paste, Ctrl-C is a character like others, unless nothing comes after it: a paste whose end was lost can
   /// then be left.
-  private var isFollowedAtOnce: Bool {
-    mutating get {
-      pushedBack = read(withinMilliseconds: 50)
-      return pushedBack != nil
-    }
+  private mutating func isFollowedAtOnce() -> Bool {
+    pushedBack = read(withinMilliseconds: 50)
+    return pushedBack != nil
   }
 
   /// The letter that begins so, or stray bytes in their spelling.

@@ -3,20 +3,28 @@ import Glibc
 /// Writes to a file descriptor, unbuffered, so that nothing is left behind whichever way the program ends.
 struct Output {
   let descriptor: Int32
+  /// The C error number of the first write that failed.
+  private(set) var error: Int32?
 
-  /// A reader that has gone is no error worth a word: the next read brings the end or the hang-up.
-  func write(_ text: String) {
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  mutating func write(_ text: String) {
     // What others printed through C's streams comes first.
     fflush(nil)
     var text = text
     text.withUTF8 { writeAll(UnsafeRawBufferPointer($0)) }
   }
 
-  private func writeAll(_ bytes: UnsafeRawBufferPointer) {
+  private mutating func writeAll(_ bytes: UnsafeRawBufferPointer) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if written > 0 { rest = rest.dropFirst(written) } else if errno != EINTR { return }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        error = error ?? errno
+        return
+      }
     }
   }
 

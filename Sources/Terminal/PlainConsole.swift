@@ -4,7 +4,7 @@ import Glibc
 /// nothing echoed. readline is not used there, since it would write prompt and input into the pipe.
 package final class PlainConsole: Console {
   package let style: Style
-  private let output: Output
+  private var output: Output
   private var lines: LineReader
   private let signals = Signals.watch([SIGHUP, SIGTERM])
 
@@ -17,6 +17,7 @@ package final class PlainConsole: Console {
   deinit { signals.end() }
 
   package var width: Int? { output.width }
+  package var outputError: Int32? { output.error }
 
   package func write(_ text: String) { output.write(text) }
 

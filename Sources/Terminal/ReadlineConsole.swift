@@ -11,7 +11,7 @@ import Glibc
 /// the next line is asked for. There can be only one console of this kind.
 package final class ReadlineConsole: Console {
   package let style: Style
-  private let output = Output(descriptor: STDOUT_FILENO)
+  private var output = Output(descriptor: STDOUT_FILENO)
   private let signals = Signals.watch([SIGINT, SIGHUP, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])
 
   /// readline draws on standard output and reads standard input: both have to be a terminal.
@@ -25,6 +25,7 @@ package final class ReadlineConsole: Console {
   deinit { signals.end() }
 
   package var width: Int? { output.width }
+  package var outputError: Int32? { output.error }
 
   package func write(_ text: String) { output.write(text) }
 

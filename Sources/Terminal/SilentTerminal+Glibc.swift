@@ -23,7 +23,7 @@ struct SilentTerminal {
     LastResort.arm(descriptor: descriptor, mode: before)
     // What was typed ahead was echoed; it is dropped rather than taken for part of the passphrase.
     tcsetattr(descriptor, TCSAFLUSH, &mode)
-    Output(descriptor: descriptor).write(String(visible: prompt))
+    write(String(visible: prompt))
   }
 
   func wait() -> Signals.Event { Signals.wait(for: descriptor) }
@@ -45,6 +45,11 @@ struct SilentTerminal {
     tcsetattr(descriptor, TCSAFLUSH, &mode)
     LastResort.disarm()
     // The newline that was typed has not been echoed.
-    Output(descriptor: descriptor).write("\n")
+    write("\n")
+  }
+
+  private func write(_ text: String) {
+    var output = Output(descriptor: descriptor)
+    output.write(text)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 
 /// Reads lines from the console until its end and prints what each read brought: what TerminalTests types at.
@@ -18,7 +19,8 @@ struct TerminalProbe {
   private func readOne() -> Bool {
     switch console.readLine(prompt: "ready> ") {
     case .line(Array("/passphrase".utf8)): askForPassphrase()
-    case .line(Array("/trap".utf8)): fatalError("no word of this may be printed")
+    case .line(Array("/trap".utf8)): fatalError("asked for")
+    case .line(Array("/core".utf8)): reportCoreLimit()
     case .line(let line):
       console.write("line[\(spelled(line))] width[\(console.width ?? 0)]\n")
       console.remember(line)
@@ -31,6 +33,12 @@ struct TerminalProbe {
       return false
     }
     return true
+  }
+
+  private func reportCoreLimit() {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
+    console.write("core[\(limit.rlim_max)]\n")
   }
 
   private func askForPassphrase() {

@@ -60,4 +60,13 @@ struct PlainConsoleTests {
     #expect(console.width == nil)
     #expect(output.rest() == Array("a reply\n".utf8))
   }
+
+  @Test func `output that cannot be written is not passed over`() {
+    let full = open("/dev/full", O_WRONLY)
+    defer { close(full) }
+    let console = PlainConsole(input: Pipe().reader, output: full)
+    #expect(console.outputError == nil)
+    console.say("a reply")
+    #expect(console.outputError == ENOSPC)
+  }
 }
