@@ -12,18 +12,7 @@ package enum Passphrase {
     var reading = Reading(memory: memory)
     terminal.silence(showing: prompt)
     while reading.outcome == nil {
-      switch terminal.wait() {
-      case .readable, .timeout: reading.readByte(from: terminal.descriptor)
-      case .signal(SIGINT): reading.fail(.interrupted)
-      case .signal(SIGTSTP):
-        terminal.suspend()
-        fallthrough
-      case .signal(SIGCONT):
-        // The shell has set the terminal up for itself, and what was typed has been flushed.
-        reading = Reading(memory: memory)
-        terminal.silence(showing: prompt)
-      case .signal: reading.fail(.hangup)
-      }
+      if terminal.wait(feeding: &reading) { terminal.silence(showing: prompt) }
     }
     return try reading.finish()
   }
@@ -36,6 +25,23 @@ package enum Passphrase {
     var reading = Reading(memory: memory)
     while reading.outcome == nil { reading.readByte(from: descriptor) }
     return try reading.finish()
+  }
+}
+
+extension SilentTerminal {
+  /// Deals with the next byte or signal. True when the passphrase has to be asked for again: after a stop the
+  /// shell has set the terminal up for itself, and what had been typed is gone.
+  fileprivate func wait(feeding reading: inout Reading) -> Bool {
+    switch wait() {
+    case .readable, .timeout: reading.readByte(from: descriptor)
+    case .signal(SIGINT): reading.fail(.interrupted)
+    case .signal(let number) where number == SIGTSTP || number == SIGCONT:
+      if number == SIGTSTP { suspend() }
+      reading = Reading(memory: reading.memory)
+      return true
+    case .signal: reading.fail(.hangup)
+    }
+    return false
   }
 }
 

@@ -30,20 +30,31 @@ package struct EscapeParser {
   private mutating func event(for byte: UInt8) -> Event? {
     switch state {
     case .text: return text(byte)
-    case .escape:
-      state = byte == 0x5B ? .sequence : byte == 0x5D ? .string : byte == 0x28 ? .skip : .text
-      parameters = ""
-    case .sequence:
-      guard byte >= 0x40 else {
-        parameters.unicodeScalars.append(Unicode.Scalar(byte))
-        return nil
-      }
-      state = .text
-      return sequence(endingIn: Character(Unicode.Scalar(byte)))
+    case .sequence: return sequence(byte)
+    case .escape: beginEscape(byte)
     case .string: if byte == 0x07 { state = .text } else if byte == 0x1B { state = .skip }
     case .skip: state = .text
     }
     return nil
+  }
+
+  private mutating func beginEscape(_ byte: UInt8) {
+    parameters = ""
+    switch byte {
+    case UInt8(ascii: "["): state = .sequence
+    case UInt8(ascii: "]"): state = .string
+    case UInt8(ascii: "("): state = .skip
+    default: state = .text
+    }
+  }
+
+  private mutating func sequence(_ byte: UInt8) -> Event? {
+    guard byte >= 0x40 else {
+      parameters.unicodeScalars.append(Unicode.Scalar(byte))
+      return nil
+    }
+    state = .text
+    return sequence(endingIn: Character(Unicode.Scalar(byte)))
   }
 
   private func sequence(endingIn final: Character) -> Event {

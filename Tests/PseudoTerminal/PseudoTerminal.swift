@@ -29,8 +29,8 @@ package final class PseudoTerminal {
   ) throws {
     screen = Screen(columns: columns, rows: rows)
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
-    let slave = try Self.unlock(master)
-    Self.setSize(of: master, columns: columns, rows: rows)
+    let slave = try unlock(master)
+    setSize(of: master, columns: columns, rows: rows)
     process = try spawn(command, environment: environment, directory: directory, terminal: slave)
   }
 
@@ -61,10 +61,13 @@ package final class PseudoTerminal {
 
   package func resize(columns: Int, rows: Int) {
     screen.resize(columns: columns, rows: rows)
-    Self.setSize(of: master, columns: columns, rows: rows)
+    setSize(of: master, columns: columns, rows: rows)
   }
 
-  package func kill(_ signal: Int32) { Glibc.kill(process, signal) }
+  package func kill(_ signal: Int32) {
+    // Once it has been waited for, its number may be another's.
+    if !hasExited() { Glibc.kill(process, signal) }
+  }
 
   // MARK: What is seen
 
@@ -146,21 +149,5 @@ package final class PseudoTerminal {
     let signal = code & 0x7F
     status = signal == 0 ? (code >> 8) & 0xFF : 128 + signal
     return true
-  }
-
-  // MARK: The device
-
-  private static func unlock(_ master: Int32) throws -> String {
-    var number: Int32 = 0
-    // TIOCSPTLCK and TIOCGPTN, which Swift does not import.
-    guard ioctl(master, 0x4004_5431, &number) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
-      throw Failure(description: "no pseudo-terminal to be had: error \(errno)")
-    }
-    return "/dev/pts/\(number)"
-  }
-
-  private static func setSize(of master: Int32, columns: Int, rows: Int) {
-    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 }

@@ -15,6 +15,11 @@
 /// files: HOME holds no "canary"
 /// shell: a command that must succeed; what it prints can be seen
 /// ```
+///
+/// What is typed is printed as well, and can be seen. Before a passphrase or a key such as ctrl-d its prompt has to be
+/// seen: what comes earlier belongs to the terminal, which throws it away. The home folder and everything below it,
+/// XDG folders and TMPDIR included, belongs to the session; `run:` lines share it. A program must have ended, as an
+/// `exit:` shows, before the next is run and at the end. A signal N counts as status 128 + N.
 package struct Session: Sendable {
   package enum Action: Equatable, Sendable {
     case environment(name: String, value: String)
@@ -86,7 +91,7 @@ extension Session.Action {
     switch name {
     case "env": environment(value)
     case "size": size(value)
-    case "run": words(value).map(run)
+    case "run": ShellWords.split(value).map(run)
     case "see": value.isEmpty ? nil : see(value)
     case "not": value.isEmpty ? nil : absent(value)
     case "type": type(value)
@@ -107,34 +112,5 @@ extension Session.Action {
   private static func size(_ value: String) -> Self? {
     let numbers = value.split(separator: "x").compactMap { Int($0) }
     return numbers.count == 2 && numbers.allSatisfy { $0 > 0 } ? size(columns: numbers[0], rows: numbers[1]) : nil
-  }
-
-  /// Words as a shell would part them, with quotes and backslashes, and nothing else of a shell.
-  static func words(_ text: String) -> [String]? {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    var isEscaped = false
-    for character in text {
-      if isEscaped {
-        word = (word ?? "") + String(character)
-        isEscaped = false
-      } else if character == "\\", quote != "'" {
-        isEscaped = true
-      } else if character == quote {
-        quote = nil
-      } else if quote == nil, character == "'" || character == "\"" {
-        quote = character
-        word = word ?? ""
-      } else if quote == nil, character == " " {
-        word.map { words.append($0) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(character)
-      }
-    }
-    guard quote == nil, !isEscaped else { return nil }
-    word.map { words.append($0) }
-    return words.isEmpty ? nil : words
   }
 }

@@ -4,15 +4,10 @@ import Glibc
 func spawn(
   _ command: [String], environment: [String: String], directory: String, terminal: String
 ) throws -> pid_t {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
+  var actions = streams(on: terminal)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, terminal, O_RDWR, 0)
-  posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
-  posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
   var attributes = freshAttributes()
   defer { posix_spawnattr_destroy(&attributes) }
-
   // posix_spawn cannot change the folder everywhere; a shell can, and then becomes the program.
   let arguments = ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, directory] + command
   let variables = environment.map { "\($0)=\($1)" }.sorted()
@@ -22,6 +17,16 @@ func spawn(
   }
   guard error == 0 else { throw PseudoTerminal.Failure(description: "cannot start \(command): error \(error)") }
   return process
+}
+
+/// The first terminal that the leader of a session opens becomes its own.
+private func streams(on terminal: String) -> posix_spawn_file_actions_t {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, terminal, O_RDWR, 0)
+  posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
+  posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
+  return actions
 }
 
 /// A session of its own, and no signal blocked or ignored whatever the tests were started from.
