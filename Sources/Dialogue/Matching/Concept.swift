@@ -19,9 +19,9 @@ struct Concept: Sendable {
     return candidates.lazy.filter { stands($0, at: position, in: words) }.map(\.count)
   }
 
-  /// Whether one of the phrases begins or ends at `position`.
-  func touches(_ position: Int, in words: [Vocabulary.ID]) -> Bool {
-    if !lengths(at: position, in: words).isEmpty { return true }
+  /// Whether one of the phrases ends, or begins, at `position`.
+  func stands(_ side: Pattern.Side, of position: Int, in words: [Vocabulary.ID]) -> Bool {
+    if side == .after { return !lengths(at: position, in: words).isEmpty }
     return phrases.values.contains { group in
       group.contains { $0.count <= position && stands($0, at: position - $0.count, in: words) }
     }

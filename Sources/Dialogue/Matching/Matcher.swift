@@ -83,7 +83,8 @@ private struct Search {
     // The job that is pushed last is tried first: the longest phrase.
     case .concept(let number):
       for length in concepts[number].lengths(at: position, in: words).reversed() { go(step + 1, position + length) }
-    case .absent(let number): if !concepts[number].touches(position, in: words) { go(step + 1, position) }
+    case .absent(let number, let side):
+      if !concepts[number].stands(side, of: position, in: words) { go(step + 1, position) }
     case .either(let first, let second):
       go(second, position)
       go(first, position)

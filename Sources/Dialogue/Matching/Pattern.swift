@@ -11,10 +11,15 @@ package indirect enum Pattern: Hashable, Sendable {
   /// A word or phrase of a concept, captured under the concept's name.
   case concept(String)
   case capture(String, Pattern)
-  /// None of these phrases stands here, neither just before nor just after.
-  case absent([[String]])
+  /// None of these phrases stands just before this place, or just after it.
+  case absent([[String]], Side)
   case start
   case end
+
+  /// Where the phrases that must be absent would stand.
+  package enum Side: Hashable, Sendable {
+    case before, after
+  }
 }
 
 /// One way for a rule to hear a line: all of its parts are found in it, anywhere and in any order.

@@ -4,8 +4,8 @@ struct PatternProgram: Sendable {
     case word(Vocabulary.ID)
     case anyWord
     case concept(Int)
-    /// None of the phrases of this concept touches the place.
-    case absent(Int)
+    /// None of the phrases of this concept stands at this side of the place.
+    case absent(Int, Pattern.Side)
     /// Goes on at the first, and when that leads nowhere at the second.
     case either(Int, Int)
     case jump(Int)
@@ -50,7 +50,7 @@ struct PatternCompiler {
     case .gap(let least, let most): appendGap(least, most, to: &program)
     case .concept(let name): appendCapture(name, .concept(name), to: &program)
     case .capture(let name, let part): appendCapture(name, part, to: &program)
-    case .absent(let phrases): program.steps.append(.absent(nameless(phrases)))
+    case .absent(let phrases, let side): program.steps.append(.absent(nameless(phrases), side))
     case .start: program.steps.append(.start)
     case .end: program.steps.append(.end)
     }

@@ -35,6 +35,18 @@ struct PatternReader {
   }
 }
 
+extension Pattern {
+  /// What must be absent looks to the side that the pattern leaves open: back at its beginning and after a gap, where
+  /// anything may stand before, else ahead.
+  fileprivate func looking(after previous: Pattern?) -> Pattern {
+    guard case .absent(let phrases, _) = self else { return self }
+    switch previous {
+    case nil, .gap?: return .absent(phrases, .before)
+    default: return self
+    }
+  }
+}
+
 /// Goes through a pattern byte by byte: every sign of the language is ASCII, but for the one-letter ellipsis.
 private struct Scanner {
   private let bytes: [UInt8]
@@ -58,7 +70,7 @@ private struct Scanner {
   mutating func sequence() throws(Trouble) -> Pattern {
     let start = position
     var parts: [Pattern] = []
-    while let part = try part() { parts.append(part) }
+    while let part = try part() { parts.append(part.looking(after: parts.last)) }
     guard !parts.isEmpty else {
       throw trouble("nothing is listened for here", at: start, hint: "a word, or take the `/` away")
     }
@@ -112,7 +124,7 @@ private struct Scanner {
   /// What stands in `<…>`: a concept, a capture, a choice, or what must be absent.
   private mutating func angle() throws(Trouble) -> Pattern {
     let start = position
-    if skip("!") { return .absent(try phrases(of: try choice(), at: start)) }
+    if skip("!") { return .absent(try phrases(of: try choice(), at: start), .after) }
     let inside = bytes[position...].prefix { !Self.endsName[Int($0)] }
     let next = position + inside.count
     guard next < bytes.count else { return .sequence([]) }
