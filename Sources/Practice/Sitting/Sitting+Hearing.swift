@@ -5,18 +5,13 @@ extension Sitting {
   /// - Parameters:
   ///   - isFirst: whether what Attune is has never been said here.
   ///   - draftWaits: whether an unfinished sitting can be resumed.
-  package func greeting(isFirst: Bool, draftWaits: Bool) -> Response {
+  ///   - asks: whether the question of the open prompt follows.
+  package func greeting(isFirst: Bool, draftWaits: Bool, asks: Bool) -> Response {
     var response = Response()
     response.say(line(isFirst ? .whatThisIs : .whatThisIsAgain))
     if !surroundings.hasVault { response.say(line(.nothingKept)) }
     if draftWaits { response.say(line(.draftWaits)) }
-    return response
-  }
-
-  /// The question the open prompt begins with.
-  package func question() -> Response {
-    var response = Response()
-    response.say(line(.greeting))
+    if asks { response.say(line(.greeting)) }
     return response
   }
 
@@ -109,10 +104,25 @@ extension Sitting {
     state.frames.removeAll { $0.practice == dialogue.name }
     state.frames.append(Frame(practice: dialogue.name, conversation: turn.conversation))
     state.phase = .practising
+    if let response = takeUpFreeLine(in: dialogue, after: turn) { return response }
     reason = .turn(turn.reason, dialogue: dialogue.name)
     var response = Response()
     response.say(turn.lines)
     return response
+  }
+
+  /// The line that led to a practice answers its first question when a rule there hears it: nobody is asked what they
+  /// have just said.
+  private mutating func takeUpFreeLine(in dialogue: Dialogue, after opening: Turn) -> Response? {
+    guard let last = state.record.passages.indices.last, case let free = state.record.passages[last],
+      free.practice == nil, !free.isApart, state.frames.count == 1
+    else { return nil }
+    let turn = dialogue.turn(after: free.text, in: opening.conversation)
+    guard let rule = turn.reason.rule, rule.name != "otherwise", !turn.conversation.isFinished,
+      turn.conversation.state != opening.conversation.state
+    else { return nil }
+    state.record.passages.removeLast()
+    return follow(turn, of: dialogue, free.bytes)
   }
 
   private mutating func hearInPractice(_ bytes: [UInt8], _ text: String) -> Response {

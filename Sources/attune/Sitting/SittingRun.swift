@@ -29,8 +29,9 @@ struct SittingRun {
 
   /// - Parameter practice: the practice to begin with.
   mutating func run(beginningWith practice: String? = nil) throws {
-    show(sitting.greeting(isFirst: desk.isNew, draftWaits: try !desk.waitingDrafts().isEmpty))
-    if let practice { try open(practice, isWanted: true) } else { show(sitting.question()) }
+    let draftWaits = try !desk.waitingDrafts().isEmpty
+    show(sitting.greeting(isFirst: desk.isNew, draftWaits: draftWaits, asks: practice == nil))
+    if let practice { try open(practice, isWanted: true) }
     while !isLeaving, !sitting.isOver { try takeLine() }
   }
 
