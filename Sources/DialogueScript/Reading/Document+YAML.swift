@@ -3,7 +3,7 @@ import Yams
 
 extension Document {
   /// Files longer than this are not read: no dialogue is, and a slip of the finger must not fill the memory.
-  package static let largestFile = 4_000_000
+  package static let largestFile = 32_000_000
 
   /// Reads YAML. What is wrong with it is in `diagnostics`; the rest can be used all the same.
   package init(yaml source: String, file: String) {
