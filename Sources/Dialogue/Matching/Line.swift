@@ -22,8 +22,9 @@ package struct Line: Sendable {
 
   package init(_ text: String, english: English) {
     self.text = text
-    self.isQuestion = text.last { !$0.isWhitespace && $0 != "\"" && $0 != "”" && $0 != "'" } == "?"
-    self.words = Line.read(text, english: english)
+    self.isQuestion = text.last { !$0.isWhitespace && !"\"'”’)]".contains($0) } == "?"
+    var reader = WordReader(text: text, english: english)
+    self.words = reader.words()
   }
 
   /// The normal forms of the words in a text.
@@ -33,78 +34,34 @@ package struct Line: Sendable {
       ? english.reading(of: text) : Line(text, english: english).words.map(\.normal)
   }
 
-  private static func read(_ text: String, english: English) -> [Word] {
-    var words: [Word] = []
-    var beginsSentence = true
-    var start: String.Index?
-    func close(at end: String.Index) {
-      guard let from = start else { return }
-      start = nil
-      let written = text[trimmingApostrophes: from..<end]
-      guard !written.isEmpty else { return }
-      let reading = english.reading(of: Line.normal(text[written]))
-      for (part, normal) in reading.enumerated() {
-        words.append(
-          Word(
-            normal: normal, range: written, part: part, parts: reading.count,
-            beginsSentence: beginsSentence && part == 0))
-      }
-      beginsSentence = false
-    }
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex, words.count < longest {
-      let scalar = scalars[index]
-      if scalar.isInWord {
-        if start == nil { start = index }
-      } else {
-        close(at: index)
-        if scalar.endsSentence { beginsSentence = true }
-      }
-      index = scalars.index(after: index)
-    }
-    if words.count < longest { close(at: index) }
-    return words
-  }
-
-  private static func normal(_ written: Substring) -> String {
-    if written.utf8.allSatisfy({ $0 < 0x80 }) { return written.lowercased() }
-    var scalars = String.UnicodeScalarView()
-    for scalar in written.unicodeScalars where !scalar.properties.isVariationSelector {
-      scalars.append(scalar.isApostrophe ? "'" : scalar)
-    }
-    return String(scalars).lowercased()
+  /// The words `range` as something to be given back.
+  func quoted(_ range: Range<Int>) -> Quoted {
+    Quoted(text: written(range), beginsSentence: words[range].first?.beginsSentence ?? false)
   }
 
   /// The words `range` as they were typed. Part of a contraction comes back written out: the "am" of "I'm".
   func written(_ range: Range<Int>) -> String {
-    var whole = words[range]
-    let head = whole.prefix { $0.part > 0 }.map(\.spelledOut)
-    whole.removeFirst(head.count)
-    var tail: [String] = []
-    if let last = whole.last, last.part < last.parts - 1 {
-      tail = whole.suffix(last.part + 1).map(\.spelledOut)
-      whole.removeLast(tail.count)
+    let head = range.prefix { words[$0].part > 0 }
+    var whole = range.dropFirst(head.count)
+    var tail = range.suffix(0)
+    if let last = whole.last, words[last].part < words[last].parts - 1 {
+      tail = whole.suffix(words[last].part + 1)
+      whole = whole.dropLast(tail.count)
     }
-    guard let first = whole.first, let last = whole.last else { return (head + tail).joined(separator: " ") }
-    let middle = String(text[first.range.lowerBound..<last.range.upperBound])
-    return (head + [middle] + tail).joined(separator: " ")
+    var pieces = head.map(spelledOut)
+    if let first = whole.first, let last = whole.last {
+      pieces.append(String(text[words[first].range.lowerBound..<words[last].range.upperBound]))
+    }
+    return (pieces + tail.map(spelledOut)).joined(separator: " ")
   }
-}
 
-extension Line.Word {
-  fileprivate var spelledOut: String { normal == "i" ? "I" : normal }
-}
-
-extension String {
-  /// `range` without apostrophes at its ends, which are quotation marks there.
-  fileprivate subscript(trimmingApostrophes range: Range<Index>) -> Range<Index> {
-    var (from, to) = (range.lowerBound, range.upperBound)
-    while from < to, unicodeScalars[from].isApostrophe { from = unicodeScalars.index(after: from) }
-    while from < to, unicodeScalars[unicodeScalars.index(before: to)].isApostrophe {
-      to = unicodeScalars.index(before: to)
+  /// One word out of a contraction; the owner of a possessive as it was typed: the "Grace" of "Grace's".
+  private func spelledOut(_ number: Int) -> String {
+    let word = words[number]
+    if word.part == 0, words.indices.contains(number + 1), words[number + 1].normal == "'s" {
+      return String(text[word.range].dropLast(2))
     }
-    return from..<to
+    return word.normal == "i" ? "I" : word.normal
   }
 }
 
@@ -120,6 +77,9 @@ extension Unicode.Scalar {
         || self == "'"
     }
     if isApostrophe { return true }
-    return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+    return properties.isAlphabetic || properties.numericType != nil || sitsOnLetter
   }
+
+  /// An accent of its own, or a sign that says how the letter before it looks.
+  var sitsOnLetter: Bool { value >= 0x80 && properties.generalCategory == .nonspacingMark }
 }
