@@ -16,13 +16,14 @@ package struct Wording: Hashable, Sendable {
     self.place = place
     var pieces: [Piece] = []
     var rest = text[...]
+    var isQuoted = false
     while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
       let before = rest[..<open]
       let name = rest[rest.index(after: open)..<close]
       rest = rest[rest.index(after: close)...]
-      let quoted = before.last.map(Wording.isQuote) ?? false
+      if !before.count(where: Wording.isQuote).isMultiple(of: 2) { isQuoted.toggle() }
       if !before.isEmpty { pieces.append(.text(String(before))) }
-      pieces.append(Wording.value(name, asTyped: quoted && (rest.first.map(Wording.isQuote) ?? false)))
+      pieces.append(Wording.value(name, asTyped: isQuoted && rest.contains(where: Wording.isQuote)))
     }
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
     self.pieces = pieces

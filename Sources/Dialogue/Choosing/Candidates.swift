@@ -2,7 +2,7 @@
 struct Heard {
   let rule: Rule
   let fixedWords: Int
-  /// What stood where each capture is, in the order of the pattern.
+  /// Where the words of each capture stand in the line.
   let captures: [String: Range<Int>]
 }
 
@@ -80,7 +80,8 @@ extension Rule.Compiled {
     var all: [String: Range<Int>] = [:]
     for part in parts {
       guard let found = matcher.search(part) else { return nil }
-      for (name, range) in zip(part.captures, found) { if let range { all[name] = range } }
+      // A capture that came to hold no word, of an optional part, is not taken.
+      for (name, range) in zip(part.captures, found) { if let range, !range.isEmpty { all[name] = range } }
     }
     return all
   }

@@ -1,7 +1,7 @@
 extension String {
   /// Whether what follows begins a sentence.
   var endsSentence: Bool {
-    guard let last = last(where: { !$0.isWhitespace && !"\"“”".contains($0) }) else { return true }
+    guard let last = last(where: { !" \t\"“”".contains($0) }) else { return true }
     return ".?!\n…".contains(last)
   }
 
