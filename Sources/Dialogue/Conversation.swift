@@ -12,8 +12,9 @@ package struct Conversation: Codable, Hashable, Sendable {
   package internal(set) var turnsHere = 0
   /// Makes every choice of words repeatable.
   let seed: UInt64
-  /// In which turn a rule last answered, and how often; by rule id.
+  /// In which turn a rule last answered, by its id.
   var lastUsed: [String: Int] = [:]
+  /// How often something has spoken, by the id of what speaks: the words of a rule, the question of a state.
   var timesUsed: [String: Int] = [:]
   /// When a wording was last said, by the id of what says it and its number there.
   var lastSaid: [String: Int] = [:]

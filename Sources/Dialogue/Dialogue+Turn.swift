@@ -47,14 +47,14 @@ extension Dialogue {
   /// The question is left out: the conversation goes where `otherwise` leads, or to the first place a rule leads to.
   package func skipped(_ conversation: consuming Conversation) -> Turn {
     var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: [])
-    step.skip()
+    if !step.turn.conversation.isFinished { step.skip() }
     return step.turn
   }
 
   /// The question of the state a conversation stands in, asked once more.
   package func question(again conversation: consuming Conversation) -> Turn {
     var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: [])
-    step.askAgain()
+    if !step.turn.conversation.isFinished { step.askAgain() }
     return step.turn
   }
 }
@@ -80,7 +80,7 @@ private struct Step {
     let heard = dialogue.heard(line, in: turn.conversation)
     turn.reason.others = heard.dropFirst().map(\.rule.reference)
     if let best = heard.first {
-      speaker.captured = best.captures.mapValues { line.written($0) }
+      speaker.captured = best.captures.mapValues { line.quoted($0) }
       answer(by: best.rule.definition, id: best.rule.id)
     } else {
       answerOtherwise()
@@ -110,7 +110,6 @@ private struct Step {
     speak(speaker.say(rule.says, id: "\(id) says", in: &turn.conversation))
     follow(rule.next ?? inheritedNext, of: rule, id: id)
     turn.conversation.lastUsed[id] = turn.conversation.turns
-    turn.conversation.timesUsed[id, default: 0] += 1
   }
 
   /// Where a rule leads that does not say it: where `otherwise` would have led.
@@ -128,15 +127,20 @@ private struct Step {
 
   private mutating func remember(_ rule: RuleDefinition) {
     for assignment in rule.sets {
-      turn.conversation.values[assignment.name] = speaker.remembered(assignment.value, in: turn.conversation)
+      guard let text = speaker.remembered(assignment.value, in: turn.conversation) else { continue }
+      turn.conversation.values[assignment.name] = text
     }
-    for change in rule.changes {
-      guard let number = dialogue.definition.numbers.first(where: { $0.name == change.name }) else { continue }
-      let moved = (turn.conversation.numbers[change.name] ?? number.range.lowerBound) + change.amount
-      turn.conversation.numbers[change.name] = min(max(moved, number.range.lowerBound), number.range.upperBound)
-    }
+    for change in rule.changes { move(change) }
     if rule.flags { turn.effects.append(.flag) }
     turn.effects += rule.tags.map { .tag($0) }
+  }
+
+  private mutating func move(_ change: NumberChange) {
+    guard let number = dialogue.definition.numbers.first(where: { $0.name == change.name }) else { return }
+    let now = turn.conversation.numbers[change.name] ?? number.range.lowerBound
+    let (sum, overflows) = now.addingReportingOverflow(change.amount)
+    let moved = overflows ? (change.amount > 0 ? .max : .min) : sum
+    turn.conversation.numbers[change.name] = min(max(moved, number.range.lowerBound), number.range.upperBound)
   }
 
   private mutating func speak(_ lines: [String]) { turn.lines += lines }
@@ -177,7 +181,6 @@ private struct Step {
     let wordings = isAgain ? state.asksAgain : state.asks
     let id = "\(state.name) \(isAgain ? "asks again" : "asks")"
     speak(speaker.say(wordings, id: id, in: &turn.conversation))
-    turn.conversation.timesUsed[id, default: 0] += 1
   }
 
   private mutating func finish() {

@@ -20,7 +20,7 @@ package struct Labelling: Sendable {
   package var name: String { dialogue.name }
   package var definition: DialogueDefinition { dialogue.definition }
 
-  /// The labels of a line, the heaviest first; of equal ones the one whose rule stands first in the file.
+  /// The labels of a line, the heaviest first; of equal ones the one whose rule would answer first.
   package func findings(in text: String, seed: UInt64 = 0) -> [Finding] {
     let line = Line(text, english: dialogue.english)
     var conversation = dialogue.conversation(seed: seed)
@@ -42,7 +42,7 @@ package struct Labelling: Sendable {
     }.map(\.element)
     var says: [String] = []
     for one in strongest where says.isEmpty {
-      let captured = one.captures.mapValues { line.written($0) }
+      let captured = one.captures.mapValues { line.quoted($0) }
       let speaker = Speaker(dialogue: dialogue, line: line, captured: captured, expected: [])
       says = speaker.say(one.rule.definition.says, id: one.rule.id, in: &conversation)
     }

@@ -3,12 +3,19 @@ struct Concept: Sendable {
   let name: String
   /// The phrases by their first word, longest first, so that "worn out" is not heard as "worn".
   private let phrases: [Vocabulary.ID: [[Vocabulary.ID]]]
+  /// The same by their last word, to look back.
+  private let phrasesByLast: [Vocabulary.ID: [[Vocabulary.ID]]]
 
   init(name: String, phrases list: [[Vocabulary.ID]]) {
     self.name = name
     var byFirst: [Vocabulary.ID: [[Vocabulary.ID]]] = [:]
-    for phrase in list where !phrase.isEmpty { byFirst[phrase[0], default: []].append(phrase) }
+    var byLast: [Vocabulary.ID: [[Vocabulary.ID]]] = [:]
+    for phrase in list where !phrase.isEmpty {
+      byFirst[phrase[0], default: []].append(phrase)
+      byLast[phrase[phrase.count - 1], default: []].append(phrase)
+    }
     phrases = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
+    phrasesByLast = byLast
   }
 
   var firstWords: Dictionary<Vocabulary.ID, [[Vocabulary.ID]]>.Keys { phrases.keys }
@@ -22,9 +29,8 @@ struct Concept: Sendable {
   /// Whether one of the phrases ends, or begins, at `position`.
   func stands(_ side: Pattern.Side, of position: Int, in words: [Vocabulary.ID]) -> Bool {
     if side == .after { return !lengths(at: position, in: words).isEmpty }
-    return phrases.values.contains { group in
-      group.contains { $0.count <= position && stands($0, at: position - $0.count, in: words) }
-    }
+    guard position > 0, let candidates = phrasesByLast[words[position - 1]] else { return false }
+    return candidates.contains { $0.count <= position && stands($0, at: position - $0.count, in: words) }
   }
 
   private func stands(_ phrase: [Vocabulary.ID], at position: Int, in words: [Vocabulary.ID]) -> Bool {

@@ -45,7 +45,7 @@ struct PatternCompiler {
     switch pattern {
     case .word(let word): program.steps.append(.word(vocabulary.intern(word)))
     case .sequence(let parts): for part in parts { append(part, to: &program) }
-    case .choice(let ways): appendChoice(ways[...], to: &program)
+    case .choice(let ways): appendChoice(ways, to: &program)
     case .optional(let part): appendChoice([part, .sequence([])], to: &program)
     case .gap(let least, let most): appendGap(least, most, to: &program)
     case .concept(let name): appendCapture(name, .concept(name), to: &program)
@@ -56,17 +56,18 @@ struct PatternCompiler {
     }
   }
 
-  private mutating func appendChoice(_ ways: ArraySlice<Pattern>, to program: inout PatternProgram) {
-    guard let first = ways.first else { return }
-    guard ways.count > 1 else { return append(first, to: &program) }
-    let fork = program.steps.count
-    program.steps.append(.either(fork + 1, 0))
-    append(first, to: &program)
-    let leave = program.steps.count
-    program.steps.append(.jump(0))
-    program.steps[fork] = .either(fork + 1, leave + 1)
-    appendChoice(ways.dropFirst(), to: &program)
-    program.steps[leave] = .jump(program.steps.count)
+  private mutating func appendChoice(_ ways: [Pattern], to program: inout PatternProgram) {
+    var leaves: [Int] = []
+    for way in ways.dropLast() {
+      let fork = program.steps.count
+      program.steps.append(.either(fork + 1, 0))
+      append(way, to: &program)
+      leaves.append(program.steps.count)
+      program.steps.append(.jump(0))
+      program.steps[fork] = .either(fork + 1, program.steps.count)
+    }
+    if let last = ways.last { append(last, to: &program) }
+    for leave in leaves { program.steps[leave] = .jump(program.steps.count) }
   }
 
   private mutating func appendGap(_ least: Int, _ most: Int?, to program: inout PatternProgram) {
@@ -86,8 +87,8 @@ struct PatternCompiler {
     let number = program.captures.firstIndex(of: name) ?? program.captures.count
     if number == program.captures.count { program.captures.append(name) }
     program.steps.append(.begin(number))
-    // A concept inside its own capture must not open a second one.
-    if case .concept(let inner) = part { program.steps.append(.concept(concept(inner))) } else { append(part, to: &program) }
+    // A concept inside the capture of its own name must not open a second one.
+    if case .concept(let inner) = part, inner == name { program.steps.append(.concept(concept(inner))) } else { append(part, to: &program) }
     program.steps.append(.finish(number))
   }
 
