@@ -5,7 +5,9 @@ package struct Conversation: Codable, Hashable, Sendable {
   package internal(set) var state: String
   /// Answers and set names, as typed.
   package internal(set) var values: [String: String] = [:]
-  package internal(set) var numbers: [String: Int] = [:]
+  package internal(set) var numbers: [String: Double] = [:]
+  /// Floors that have risen since the beginning.
+  var floors: [String: Double] = [:]
   package internal(set) var isFinished = false
   /// Lines typed so far, and since the state was entered.
   package internal(set) var turns = 0
@@ -20,8 +22,14 @@ package struct Conversation: Codable, Hashable, Sendable {
   var lastSaid: [String: Int] = [:]
   var lastEntered: [String: Int] = [:]
   var isAnswered = false
+  /// How often the answer was asked for again since the state was entered.
+  var timesAskedAgain = 0
+  /// Questions put by, the oldest first.
+  var later: [String] = []
+  /// What is said on coming back from the visit that is under way.
+  var resumesWith: [String] = []
 
-  init(dialogue: String, state: String, seed: UInt64, numbers: [String: Int]) {
+  init(dialogue: String, state: String, seed: UInt64, numbers: [String: Double]) {
     self.dialogue = dialogue
     self.state = state
     self.seed = seed
@@ -30,13 +38,13 @@ package struct Conversation: Codable, Hashable, Sendable {
 
   /// What stands under a name: an answer, a set name, or a number in digits.
   package func value(of name: String) -> String? {
-    values[name] ?? numbers[name].map(String.init)
+    values[name] ?? numbers[name].map { String(Int($0.rounded())) }
   }
 
-  func number(named name: String) -> Int {
+  func number(named name: String) -> Double {
     switch name {
-    case "turns here": turnsHere
-    case "turns": turns
+    case "turns here": Double(turnsHere)
+    case "turns": Double(turns)
     default: numbers[name] ?? 0
     }
   }
@@ -45,6 +53,7 @@ package struct Conversation: Codable, Hashable, Sendable {
     self.state = state
     turnsHere = 0
     isAnswered = false
+    timesAskedAgain = 0
     lastEntered[state] = turns
   }
 }

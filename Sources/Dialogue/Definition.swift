@@ -5,6 +5,8 @@ package struct DialogueDefinition: Sendable {
   package var offeredFor = ""
   package var minutes: Int?
   package var credit = ""
+  /// States that were given another name: the old one, and the one they have now.
+  package var renamed: [String: String] = [:]
   /// The label of the risk file that this dialogue answers, when it is a path of safety.
   package var pathFor: String?
   package var place: Place
@@ -36,14 +38,20 @@ package struct Place: Hashable, Sendable {
   }
 }
 
+/// A bounded number of a conversation, such as trust. It saturates: what moves it by a part never reaches the bounds.
 package struct NumberDefinition: Sendable {
   package var name: String
   package var range: ClosedRange<Int>
+  /// Where it begins.
+  package var start: Int
+  /// How far it falls back towards its floor with each line.
+  package var fade = 0.0
   package var place: Place
 
   package init(name: String, range: ClosedRange<Int>, place: Place) {
     self.name = name
     self.range = range
+    start = range.lowerBound
     self.place = place
   }
 }
@@ -54,6 +62,12 @@ package struct StateDefinition: Sendable {
   package var says: [Wording] = []
   package var asks: [Wording] = []
   package var asksAgain: [Wording] = []
+  /// Said on leaving it for a state that does not stand inside it.
+  package var leaves: [Wording] = []
+  /// The state it stands in, whose rules it inherits.
+  package var parent: String?
+  /// What an answer has to hold; one that does not is asked for again, at most twice.
+  package var mustHave: [Hearing] = []
   /// The heading under which the entry keeps what is typed here, and the name that stands for it.
   package var keepsAnswerAs: String?
   package var rules: [RuleDefinition] = []
@@ -72,6 +86,8 @@ package struct RuleDefinition: Sendable {
     case state(String)
     case stay
     case end
+    /// Another dialogue, and then this state again.
+    case visit(String)
   }
 
   /// How often a rule may answer in one conversation.
@@ -95,6 +111,16 @@ package struct RuleDefinition: Sendable {
   package var says: [Wording] = []
   package var asks: [Wording] = []
   package var next: Next?
+  /// What is said on coming back from a visit.
+  package var resumesWith: [Wording] = []
+  /// Questions put by: the oldest is asked the next time that no rule hears a line.
+  package var laterAsks: [Wording] = []
+  /// The rule whose reply is given in place of an own one.
+  package var answersAs: String?
+  /// What the line is read as, before the rules are asked again.
+  package var readsAs: Wording?
+  /// Whether the next best rule answers as well.
+  package var passesOn = false
   package var sets: [Assignment] = []
   package var changes: [NumberChange] = []
   package var flags = false
@@ -126,13 +152,24 @@ package struct Assignment: Sendable {
   }
 }
 
-/// `honesty by 2`: how a rule moves a number; never out of its range.
+/// `honesty by 2`, `anger by 30 %`: how a rule moves a number; never out of its range.
 package struct NumberChange: Sendable {
-  package var name: String
-  package var amount: Int
+  /// The mechanics of PARRY's affects (Colby 1975): a jump takes a part of what is left.
+  package enum Step: Hashable, Sendable {
+    case by(Int)
+    /// Up by this part of the way to the top.
+    case jump(percent: Int)
+    /// Down by this part of the way to the floor.
+    case fall(percent: Int)
+    /// The floor itself rises by this part of the way to the top: a lasting injury, or lasting trust.
+    case floor(percent: Int)
+  }
 
-  package init(name: String, amount: Int) {
+  package var name: String
+  package var step: Step
+
+  package init(name: String, step: Step) {
     self.name = name
-    self.amount = amount
+    self.step = step
   }
 }

@@ -5,8 +5,13 @@ package struct Dialogue: Sendable {
   let index: RuleIndex
   let vocabulary: Vocabulary
   let concepts: [Concept]
+  let scope: Scope
   let english: English
   private let stateNumbers: [String: Int]
+  /// For each state the states it stands in, itself first, by number.
+  let chains: [[Int]]
+  /// What an answer must hold, by the number of the state.
+  private let musts: [Int: [Rule.Compiled]]
 
   package var name: String { definition.name }
 
@@ -14,9 +19,24 @@ package struct Dialogue: Sendable {
   package init(_ definition: DialogueDefinition, english: English) {
     self.definition = definition
     self.english = english
-    stateNumbers = Dictionary(
+    let numbers = Dictionary(
       definition.states.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    stateNumbers = numbers
+    chains = definition.states.indices.map { Dialogue.chain(of: $0, in: definition.states, numbers) }
     var compiler = PatternCompiler(phrases: definition.concepts)
+    rules = Dialogue.rules(of: definition, with: &compiler)
+    var musts: [Int: [Rule.Compiled]] = [:]
+    for (number, state) in definition.states.enumerated() where !state.mustHave.isEmpty {
+      musts[number] = state.mustHave.map { compiler.compiled($0) }
+    }
+    self.musts = musts
+    scope = Scope(&compiler)
+    index = RuleIndex(rules)
+    vocabulary = compiler.vocabulary
+    concepts = compiler.concepts
+  }
+
+  private static func rules(of definition: DialogueDefinition, with compiler: inout PatternCompiler) -> [Rule] {
     var rules: [Rule] = []
     for (number, state) in definition.states.enumerated() {
       for rule in state.rules {
@@ -27,10 +47,15 @@ package struct Dialogue: Sendable {
     for rule in definition.libraryRules {
       rules.append(Rule(rule, id: "library/\(rule.name)", scope: .library, with: &compiler))
     }
-    self.rules = rules
-    index = RuleIndex(rules)
-    vocabulary = compiler.vocabulary
-    concepts = compiler.concepts
+    return rules
+  }
+
+  private static func chain(of number: Int, in states: [StateDefinition], _ numbers: [String: Int]) -> [Int] {
+    var chain = [number]
+    while let parent = states[chain[chain.count - 1]].parent.flatMap({ numbers[$0] }), !chain.contains(parent) {
+      chain.append(parent)
+    }
+    return chain
   }
 
   func stateNumber(_ name: String) -> Int? { stateNumbers[name] }
@@ -38,40 +63,11 @@ package struct Dialogue: Sendable {
   func state(named name: String) -> StateDefinition? { stateNumbers[name].map { definition.states[$0] } }
 
   func read(_ line: Line) -> [Vocabulary.ID] { line.words.map { vocabulary[$0.normal] } }
-}
 
-/// A rule ready to be asked.
-struct Rule: Sendable {
-  enum Scope: Hashable, Sendable {
-    case state(Int)
-    case dialogue
-    case library
-  }
-
-  let definition: RuleDefinition
-  let id: String
-  let scope: Scope
-  let hears: [Compiled]
-  let unlessHears: [Compiled]
-
-  struct Compiled: Sendable {
-    let parts: [PatternProgram]
-    let fixedWords: Int
-  }
-
-  init(_ definition: RuleDefinition, id: String, scope: Scope, with compiler: inout PatternCompiler) {
-    self.definition = definition
-    self.id = id
-    self.scope = scope
-    hears = definition.hears.map { compiler.compiled($0) }
-    unlessHears = definition.unlessHears.map { compiler.compiled($0) }
-  }
-
-  var reference: RuleReference { RuleReference(id: id, name: definition.name, place: definition.place) }
-}
-
-extension PatternCompiler {
-  fileprivate mutating func compiled(_ hearing: Hearing) -> Rule.Compiled {
-    Rule.Compiled(parts: hearing.parts.map { program(for: $0) }, fixedWords: hearing.fixedWords)
+  /// Whether a line holds what an answer in a state must.
+  func hasWhatIsNeeded(_ line: Line, in state: String) -> Bool {
+    guard let must = stateNumbers[state].flatMap({ musts[$0] }) else { return true }
+    var matcher = Matcher(words: read(line), concepts: concepts)
+    return must.contains { $0.match(with: &matcher) != nil }
   }
 }

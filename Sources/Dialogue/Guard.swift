@@ -10,11 +10,15 @@ package enum Guard: Hashable, Sendable {
   case known(String, Bool)
   case equals(String, String, Bool)
   case number(String, Comparison, Int)
+  /// Whether what was heard stands in this scope; decided once it is known where that is.
+  case scope(Scope.Kind, Bool)
+  /// At least so many hundredths of the words are "you" and its forms.
+  case atLeastYou(percent: Int)
 
   /// The name it asks about, if any.
   package var name: String? {
     switch self {
-    case .atLeastWords, .atMostWords, .question: nil
+    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou: nil
     case .known(let name, _), .equals(let name, _, _), .number(let name, _, _): name
     }
   }
@@ -27,6 +31,7 @@ package enum Guard: Hashable, Sendable {
     case .known(let name, let expected): (conversation.value(of: name) != nil) == expected
     case .equals(let name, let text, let expected):
       (conversation.value(of: name)?.lowercased() == text.lowercased()) == expected
+    case .scope, .atLeastYou: true
     case .number(let name, let comparison, let bound):
       comparison.holds(conversation.number(named: name), bound)
     }
@@ -34,8 +39,9 @@ package enum Guard: Hashable, Sendable {
 }
 
 extension Guard.Comparison {
-  fileprivate func holds(_ number: Int, _ bound: Int) -> Bool {
-    switch self {
+  fileprivate func holds(_ number: Double, _ limit: Int) -> Bool {
+    let bound = Double(limit)
+    return switch self {
     case .atLeast: number >= bound
     case .atMost: number <= bound
     case .above: number > bound

@@ -11,19 +11,29 @@ package struct Turn: Sendable {
     case keep(heading: String)
     case flag
     case tag(String)
+    /// Another dialogue is to be talked to, and then `returned(to:)` this one.
+    case visit(String)
     case finish
   }
 
   /// Which rule answered, and which others would have.
   package struct Reason: Sendable {
-    /// The words the line was read as.
+    /// The words the line was read as; typing slips are mended in it.
     package var read: [String] = []
     package var state: String
+    /// Words that were read as others: "lonley" as "lonely".
+    package var mended: [Mended] = []
     /// What answered; `nil` for an opening, or a line after the end.
     package var rule: RuleReference?
     /// Other rules that heard the line, best first.
     package var others: [RuleReference] = []
   }
+}
+
+/// A word that no dictionary knows, read as the one word of the rules that it is a slip of.
+package struct Mended: Hashable, Sendable {
+  package let typed: String
+  package let read: String
 }
 
 /// A rule as a person can find it again.

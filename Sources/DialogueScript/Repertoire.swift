@@ -39,8 +39,15 @@ package final class Repertoire {
       let script = Script(SourceFile(path: path), english: English(), library: { _ in nil })
       if case .english(let english) = script.content { found = english }
     }
+    found.words = wordList
     knownEnglish = found
     return found
+  }
+
+  /// The words that are no slips, from `language/english-words.txt`.
+  private var wordList: WordList? {
+    let paths = folders.lazy.map { "\($0)/language/english-words.txt" }
+    return paths.compactMap { FileManager.default.contents(atPath: $0) }.first.map { WordList(Array($0)) }
   }
 
   /// Reads a file with the libraries it uses.

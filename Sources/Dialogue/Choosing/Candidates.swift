@@ -4,55 +4,46 @@ struct Heard {
   let fixedWords: Int
   /// Where the words of each capture stand in the line.
   let captures: [String: Range<Int>]
+  /// The words the pattern was found in.
+  let words: Range<Int>
+  /// How far out the rule stands, seen from the state.
+  fileprivate(set) var distance = 0
 }
 
 extension Dialogue {
   /// The rules in play that hear the line, the one that answers first.
   ///
-  /// The order: the state before the dialogue before its libraries; within each the band; then the rule that asks for
-  /// more fixed words; then the place in the file.
+  /// The order: the innermost state outwards, the dialogue, its libraries; within each the band; then the rule that asks
+  /// for more fixed words; then the place in the file.
   func heard(_ line: Line, in conversation: Conversation) -> [Heard] {
     let words = read(line)
     var matcher = Matcher(words: words, concepts: concepts)
-    let here = stateNumber(conversation.state)
-    let heard = index.candidates(for: words).compactMap { number -> Heard? in
-      let rule = rules[number]
-      guard rule.isInPlay(at: here), rule.mayAnswer(line, in: conversation) else { return nil }
-      return rule.hear(with: &matcher)
+    let chain = stateNumber(conversation.state).map { chains[$0] } ?? []
+    var heard: [Heard] = []
+    for number in index.candidates(for: words, in: chain) {
+      guard let distance = rules[number].scope.distance(from: chain), rules[number].isAvailable(in: conversation),
+        rules[number].definition.guards.allSatisfy({ $0.holds(for: line, in: conversation) }),
+        var one = rules[number].hear(with: &matcher), scope.allows(one, in: line, words, concepts)
+      else { continue }
+      one.distance = distance
+      heard.append(one)
     }
+    guard heard.count > 1 else { return heard }
     return heard.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
   }
 }
 
 extension Heard {
-  fileprivate var rank: (Int, Int, Int) { (rule.scope.order, rule.definition.band.rawValue, -fixedWords) }
+  fileprivate var rank: (Int, Int, Int) { (distance, rule.definition.band.rawValue, -fixedWords) }
 }
 
 private func < (left: ((Int, Int, Int), Int), right: ((Int, Int, Int), Int)) -> Bool {
   left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
 }
 
-extension Rule.Scope {
-  fileprivate var order: Int {
-    switch self {
-    case .state: 0
-    case .dialogue: 1
-    case .library: 2
-    }
-  }
-}
-
 extension Rule {
-  fileprivate func isInPlay(at state: Int?) -> Bool {
-    if case .state(let number) = scope { return number == state }
-    return true
-  }
-
-  fileprivate func mayAnswer(_ line: Line, in conversation: Conversation) -> Bool {
-    isAvailable(in: conversation) && definition.guards.allSatisfy { $0.holds(for: line, in: conversation) }
-  }
-
-  private func isAvailable(in conversation: Conversation) -> Bool {
+  fileprivate func isAvailable(in conversation: Conversation) -> Bool {
+    if definition.use == .always { return true }
     guard let last = conversation.lastUsed[id] else { return true }
     switch definition.use {
     case .always: return true
@@ -63,25 +54,33 @@ extension Rule {
 
   /// The best way in which this rule hears the line: the one that asks for the most fixed words.
   func hear(with matcher: inout Matcher) -> Heard? {
-    guard !unlessHears.contains(where: { $0.captures(with: &matcher) != nil }) else { return nil }
-    guard !hears.isEmpty else { return Heard(rule: self, fixedWords: 0, captures: [:]) }
-    var best: Heard?
+    for way in unlessHears where way.match(with: &matcher) != nil { return nil }
+    let all = 0..<matcher.words.count
+    guard !hears.isEmpty else { return Heard(rule: self, fixedWords: 0, captures: [:], words: all) }
+    var best: (fixedWords: Int, match: Compiled.Match)?
     for way in hears where way.fixedWords > best?.fixedWords ?? -1 {
-      guard let captures = way.captures(with: &matcher) else { continue }
-      best = Heard(rule: self, fixedWords: way.fixedWords, captures: captures)
+      if let match = way.match(with: &matcher) { best = (way.fixedWords, match) }
     }
-    return best
+    return best.map { Heard(rule: self, fixedWords: $0.fixedWords, captures: $0.match.captures, words: $0.match.words) }
   }
 }
 
 extension Rule.Compiled {
+  struct Match {
+    var captures: [String: Range<Int>] = [:]
+    var words: Range<Int>
+  }
+
   /// What the parts captured, when all of them are found.
-  fileprivate func captures(with matcher: inout Matcher) -> [String: Range<Int>]? {
-    var all: [String: Range<Int>] = [:]
+  func match(with matcher: inout Matcher) -> Match? {
+    var all: Match?
     for part in parts {
       guard let found = matcher.search(part) else { return nil }
+      var match = all ?? Match(words: found.words)
+      match.words = min(match.words.lowerBound, found.words.lowerBound)..<max(match.words.upperBound, found.words.upperBound)
       // A capture that came to hold no word, of an optional part, is not taken.
-      for (name, range) in zip(part.captures, found) { if let range, !range.isEmpty { all[name] = range } }
+      for (name, range) in zip(part.captures, found.captures) { if let range, !range.isEmpty { match.captures[name] = range } }
+      all = match
     }
     return all
   }

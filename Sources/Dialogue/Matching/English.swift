@@ -2,13 +2,16 @@
 ///
 /// The words stand in `Dialogues/language/english.yaml`; here is only the form they have once loaded. All keys and
 /// values are lower case with straight apostrophes.
-package struct English: Sendable, Equatable {
+package struct English: Sendable {
   /// A contraction and the words it stands for: "don't" → "do", "not".
   package var contractions: [String: [String]]
   /// A spelling and the one it is read as: "colour" → "color".
   package var spellings: [String: String]
   /// One or two words and what they become when a line is given back: "i am" → "you are".
   package var turnedRound: [String: String]
+
+  /// Words that are no slips; without it no word is taken for one.
+  package var words: WordList?
 
   package init(
     contractions: [String: [String]] = [:], spellings: [String: String] = [:], turnedRound: [String: String] = [:]

@@ -2,12 +2,12 @@
 package struct Line: Sendable {
   /// What was typed.
   package let text: String
-  package let words: [Word]
+  package internal(set) var words: [Word]
   package let isQuestion: Bool
 
   /// A word in its normal form: lower case, straight apostrophes, contractions written out, one spelling.
   package struct Word: Sendable, Equatable {
-    package let normal: String
+    package internal(set) var normal: String
     /// Where the written word stands; the words of one contraction share it.
     let range: Range<String.Index>
     /// Which word of its contraction it is, and of how many.
@@ -15,6 +15,8 @@ package struct Line: Sendable {
     let parts: Int
     /// Whether it begins the line or a sentence, where a capital letter says nothing about the word.
     let beginsSentence: Bool
+    /// Whether a comma, colon, dash or the end of a sentence stands before it.
+    let beginsClause: Bool
   }
 
   /// At most this many words of a line are matched; all of the line is kept.
@@ -67,6 +69,9 @@ package struct Line: Sendable {
 
 extension Unicode.Scalar {
   var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{2018}" || self == "\u{02BC}" }
+
+  /// Whether a clause ends here. A hyphen stands inside words, a dash between them.
+  var endsClause: Bool { endsSentence || ",;:()—–…\"“”".unicodeScalars.contains(self) }
 
   var endsSentence: Bool { self == "." || self == "!" || self == "?" || self == "\n" }
 

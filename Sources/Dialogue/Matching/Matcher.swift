@@ -11,15 +11,19 @@ struct Matcher {
     self.concepts = concepts
   }
 
-  /// What stood where in a line that a program was found in, by capture number; `nil` for a capture not taken.
-  typealias Captures = [Range<Int>?]
+  /// Where in a line a program was found.
+  struct Found {
+    let words: Range<Int>
+    /// What stood where, by capture number; `nil` for a capture not taken.
+    let captures: [Range<Int>?]
+  }
 
-  /// The captures of the leftmost match, or `nil` when the pattern is not in the line.
-  mutating func search(_ program: PatternProgram) -> Captures? {
+  /// The leftmost match, or `nil` when the pattern is not in the line.
+  mutating func search(_ program: PatternProgram) -> Found? {
     var search = Search(program: program, words: words, concepts: concepts)
     defer { stepsTaken += search.stepsTaken }
     for start in 0...words.count where search.succeeds(from: start) {
-      return search.marks.map(\.range)
+      return Found(words: start..<search.end, captures: search.marks.map(\.range))
     }
     return nil
   }
@@ -32,6 +36,8 @@ private struct Search {
   let concepts: [Concept]
   var marks: [Mark]
   var stepsTaken = 0
+  /// Where the match ended.
+  private(set) var end = 0
   private var jobs: [Job] = []
   private var tried: [UInt64]
 
@@ -61,7 +67,10 @@ private struct Search {
       case .go(let step, let position):
         guard isNew(step, position) else { continue }
         stepsTaken += 1
-        if program.steps[step] == .found { return true }
+        if program.steps[step] == .found {
+          end = position
+          return true
+        }
         take(program.steps[step], at: step, position)
       }
     }

@@ -19,8 +19,8 @@ struct PatternProgram: Sendable {
   fileprivate(set) var steps: [Step] = []
   /// The names of the captures, by number.
   fileprivate(set) var captures: [String] = []
-  /// Words of which a line holds at least one when the pattern is found in it; `nil` when that cannot be said.
-  fileprivate(set) var needs: Set<Vocabulary.ID>?
+  /// Sets of words: a line that the pattern is found in holds a word of each.
+  fileprivate(set) var needs: [Set<Vocabulary.ID>] = []
 }
 
 /// Turns patterns into programs, numbering the words and concepts they name.
@@ -98,6 +98,9 @@ struct PatternCompiler {
     return add(name, phrases[name] ?? [])
   }
 
+  /// The number of a concept, when there is one of this name.
+  mutating func numberOfConcept(_ name: String) -> Int? { phrases[name] == nil ? nil : concept(name) }
+
   private mutating func nameless(_ phrases: [[String]]) -> Int { add("", phrases) }
 
   private mutating func add(_ name: String, _ list: [[String]]) -> Int {
@@ -105,23 +108,22 @@ struct PatternCompiler {
     return concepts.count - 1
   }
 
-  /// The smallest set of words one of which the pattern cannot do without.
-  private mutating func needs(of pattern: Pattern) -> Set<Vocabulary.ID>? {
+  /// The sets of words the pattern cannot do without one of.
+  private mutating func needs(of pattern: Pattern) -> [Set<Vocabulary.ID>] {
     switch pattern {
-    case .word(let word): return [vocabulary.intern(word)]
-    case .concept(let name): return Set(concepts[concept(name)].firstWords)
+    case .word(let word): return [[vocabulary.intern(word)]]
+    case .concept(let name): return [Set(concepts[concept(name)].firstWords)]
     case .capture(_, let part): return needs(of: part)
-    case .sequence(let parts):
-      let all = parts.compactMap { needs(of: $0) }
-      return all.min { $0.count < $1.count }
+    case .sequence(let parts): return parts.flatMap { needs(of: $0) }
     case .choice(let ways):
+      // Of each way its smallest set: a line that holds none of their words is none of these.
       var union: Set<Vocabulary.ID> = []
       for way in ways {
-        guard let way = needs(of: way) else { return nil }
-        union.formUnion(way)
+        guard let fewest = needs(of: way).min(by: { $0.count < $1.count }) else { return [] }
+        union.formUnion(fewest)
       }
-      return union
-    case .optional, .gap, .absent, .start, .end: return nil
+      return [union]
+    case .optional, .gap, .absent, .start, .end: return []
     }
   }
 }

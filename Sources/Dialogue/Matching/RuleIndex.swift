@@ -1,38 +1,65 @@
-/// Finds the few rules worth trying: for each word of the line, those that cannot do without it.
+/// Finds the few rules worth trying: each stands under the rarest words that a line must hold for it. Where many stand
+/// under one word they are parted by a second, so that 2,000 rules that share a keyword cost no more than two.
 struct RuleIndex: Sendable {
-  private var byWord: [Vocabulary.ID: [Int]] = [:]
-  /// Rules that may hear a line whatever its words.
-  private var always: [Int] = []
+  /// The rules under one word.
+  private struct Shelf: Sendable {
+    var rules: [Int32] = []
+    /// Those that need a second word as well, by that word.
+    var bySecond: [Vocabulary.ID: [Int32]] = [:]
+  }
+
+  private var shelves: [Vocabulary.ID: Shelf] = [:]
+  /// Rules that may hear a line whatever its words, by where they stand.
+  private var always: [Rule.Scope: [Int32]] = [:]
+
+  /// From how many rules under one word on a second word parts them.
+  private static let crowd = 8
 
   init(_ rules: [Rule]) {
-    for (number, rule) in rules.enumerated() { add(number, needs: rule.needs) }
+    let needs = rules.map(\.needs)
+    var crowds: [Vocabulary.ID: Int] = [:]
+    for word in needs.joined().joined().joined() { crowds[word, default: 0] += 1 }
+    for (number, rule) in rules.enumerated() { add(Int32(number), rule, needs[number], crowds) }
   }
 
-  private mutating func add(_ number: Int, needs: Set<Vocabulary.ID>?) {
-    guard let needs else { return always.append(number) }
-    for word in needs { byWord[word, default: []].append(number) }
-  }
-
-  /// Numbers of the rules that may hear a line of these words, in the order of the file.
-  func candidates(for words: [Vocabulary.ID]) -> [Int] {
-    var found = always
-    for word in Set(words) where word != Vocabulary.unknown {
-      if let rules = byWord[word] { found += rules }
+  private mutating func add(
+    _ number: Int32, _ rule: Rule, _ ways: [[Set<Vocabulary.ID>]], _ crowds: [Vocabulary.ID: Int]
+  ) {
+    guard !ways.isEmpty, ways.allSatisfy({ !$0.isEmpty }) else { return always[rule.scope, default: []].append(number) }
+    for way in ways {
+      let sets = way.map { set in (set, set.reduce(0) { $0 + (crowds[$1] ?? 0) }) }.sorted { $0.1 < $1.1 }
+      let second = sets[0].1 > Self.crowd && sets.count > 1 ? sets[1].0 : nil
+      for word in sets[0].0 { place(number, under: word, and: second) }
     }
-    return Array(Set(found)).sorted()
+  }
+
+  private mutating func place(_ number: Int32, under word: Vocabulary.ID, and second: Set<Vocabulary.ID>?) {
+    guard let second, second.count <= Self.crowd else { return shelves[word, default: Shelf()].rules.append(number) }
+    for other in second { shelves[word, default: Shelf()].bySecond[other, default: []].append(number) }
+  }
+
+  /// Numbers of the rules that may hear a line of these words in a state, in the order of the file.
+  /// - Parameter chain: the state and those it stands in.
+  func candidates(for words: [Vocabulary.ID], in chain: [Int]) -> [Int] {
+    var found = (always[.dialogue] ?? []) + (always[.library] ?? [])
+    for state in chain { found += always[.state(state)] ?? [] }
+    let distinct = words.count > 24 ? Array(Set(words)) : words
+    for word in distinct where word != Vocabulary.unknown {
+      guard let shelf = shelves[word] else { continue }
+      found += shelf.rules
+      guard !shelf.bySecond.isEmpty else { continue }
+      for other in distinct { if let rules = shelf.bySecond[other] { found += rules } }
+    }
+    found.sort()
+    var last: Int32 = -1
+    return found.compactMap { number in
+      defer { last = number }
+      return number == last ? nil : Int(number)
+    }
   }
 }
 
 extension Rule {
-  /// Words of which a line holds at least one when this rule hears it; `nil` when it may hear any line.
-  fileprivate var needs: Set<Vocabulary.ID>? {
-    guard !hears.isEmpty else { return nil }
-    var union: Set<Vocabulary.ID> = []
-    for way in hears {
-      let known = way.parts.compactMap(\.needs)
-      guard let fewest = known.min(by: { $0.count < $1.count }) else { return nil }
-      union.formUnion(fewest)
-    }
-    return union
-  }
+  /// For each way of hearing the sets of words it cannot do without; empty when the rule may hear any line.
+  fileprivate var needs: [[Set<Vocabulary.ID>]] { hears.map { $0.parts.flatMap(\.needs) } }
 }

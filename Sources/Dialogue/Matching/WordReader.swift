@@ -4,6 +4,7 @@ struct WordReader {
   let english: English
   private var found: [Line.Word] = []
   private var beginsSentence = true
+  private var beginsClause = true
   /// Where the word under way begins.
   private var start: String.Index?
 
@@ -28,6 +29,7 @@ struct WordReader {
     guard scalar.isInWord else {
       close(at: index)
       if scalar.endsSentence { beginsSentence = true }
+      if scalar.endsClause { beginsClause = true }
       return
     }
     // A sign that only sits on a letter begins no word: the one behind "❤️" would be a word of its own.
@@ -44,9 +46,11 @@ struct WordReader {
     for (part, normal) in reading.enumerated() {
       found.append(
         Line.Word(
-          normal: normal, range: range, part: part, parts: reading.count, beginsSentence: beginsSentence && part == 0))
+          normal: normal, range: range, part: part, parts: reading.count, beginsSentence: beginsSentence && part == 0,
+          beginsClause: beginsClause && part == 0))
     }
     beginsSentence = false
+    beginsClause = false
   }
 
   private static func normal(_ written: Substring) -> String {

@@ -16,15 +16,18 @@ extension DialogueDefinition {
 
   /// Every rule that can answer in a state, its own and the inherited ones.
   func rules(in state: StateDefinition) -> [RuleDefinition] {
-    state.rules + rules + libraryRules + [state.otherwise ?? otherwise].compactMap { $0 }
+    around(state).flatMap(\.rules) + rules + libraryRules + [otherwise(in: state)].compactMap { $0 }
   }
 
   /// The states a state leads to.
   func destinations(of state: StateDefinition) -> [String] {
     guard !state.ends else { return [] }
-    return rules(in: state).compactMap { rule in
+    var found = rules(in: state).compactMap { rule -> String? in
       if case .state(let name) = next(of: rule, in: state) { name } else { nil }
     }
+    // One that asks nothing and holds others stands for its first.
+    if state.asks.isEmpty, let inner = states.first(where: { $0.parent == state.name }) { found.append(inner.name) }
+    return found
   }
 
   /// Whether some rule of the state ends the dialogue, or the state itself does.
@@ -33,13 +36,31 @@ extension DialogueDefinition {
   }
 
   private func next(of rule: RuleDefinition, in state: StateDefinition) -> RuleDefinition.Next {
-    rule.next ?? (state.otherwise ?? otherwise)?.next ?? .stay
+    rule.next ?? otherwise(in: state)?.next ?? .stay
+  }
+
+  private func otherwise(in state: StateDefinition) -> RuleDefinition? {
+    around(state).lazy.compactMap(\.otherwise).first ?? otherwise
+  }
+
+  /// The state and those it stands in.
+  func around(_ state: StateDefinition) -> [StateDefinition] {
+    var chain = [state]
+    while let parent = chain.last?.parent, let next = states.first(where: { $0.name == parent }), chain.count <= states.count {
+      chain.append(next)
+    }
+    return chain
   }
 
   /// All rules of the file, with the state they stand in.
   var ownRules: [(rule: RuleDefinition, state: StateDefinition?)] {
-    rules.map { ($0, nil) } + [otherwise].compactMap { $0 }.map { ($0, nil) }
-      + states.flatMap { state in (state.rules + [state.otherwise].compactMap { $0 }).map { ($0, state) } }
+    var all: [(rule: RuleDefinition, state: StateDefinition?)] = rules.map { ($0, nil) }
+    if let otherwise { all.append((otherwise, nil)) }
+    for state in states {
+      all += state.rules.map { ($0, state) }
+      if let own = state.otherwise { all.append((own, state)) }
+    }
+    return all
   }
 }
 

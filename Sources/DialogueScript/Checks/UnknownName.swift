@@ -7,7 +7,7 @@ extension Check {
     var found: [Diagnostic] = []
     for (rule, _) in dialogue.ownRules + dialogue.libraryRules.map({ ($0, nil) }) {
       let captures = rule.hears.flatMap(\.captureNames)
-      let wordings = rule.says + rule.asks + rule.sets.map(\.value)
+      let wordings = rule.says + rule.asks + rule.laterAsks + rule.resumesWith + rule.sets.map(\.value)
       found += wordings.flatMap { unknown(in: $0, known: names.union(captures), captures: captures, rule: rule) }
       found += rule.guards.compactMap { guarding in unknown(guarding, of: rule, known: names) }
       found += rule.changes.filter { change in !dialogue.numbers.contains { $0.name == change.name } }.map { change in
@@ -17,7 +17,7 @@ extension Check {
       }
     }
     for state in dialogue.states {
-      for wording in state.says + state.asks + state.asksAgain {
+      for wording in state.says + state.asks + state.asksAgain + state.leaves {
         found += unknown(in: wording, known: names, captures: [], rule: nil)
       }
     }

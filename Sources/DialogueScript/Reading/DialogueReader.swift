@@ -3,10 +3,13 @@ import Dialogue
 /// Reads a dialogue or a labelling file.
 struct DialogueReader {
   static let keys = [
-    "dialogue", "title", "offered for", "minutes", "credit", "path for", "uses", "numbers", "rules", "otherwise", "states",
+    "dialogue", "title", "offered for", "minutes", "credit", "path for", "uses", "numbers", "renamed", "rules", "otherwise",
+    "states",
   ]
   static let labelKeys = ["labels", "title", "credit", "uses", "rules"]
-  static let stateKeys = ["says", "asks", "asks again", "keeps answer as", "rules", "otherwise", "ends"]
+  static let stateKeys = [
+    "says", "asks", "asks again", "keeps answer as", "must have", "rules", "otherwise", "says on leaving", "ends", "states",
+  ]
 
   let findings: Findings
   let english: English
@@ -22,7 +25,8 @@ struct DialogueReader {
     dialogue.rules = rules.rules(fields["rules"])
     dialogue.otherwise = rules.otherwise(fields["otherwise"])
     dialogue.states = states(fields)
-    dialogue.numbers = fields.names("numbers").compactMap(number)
+    dialogue.numbers = NumberReader(findings: findings).numbers(fields)
+    dialogue.renamed = renamed(fields)
     return dialogue
   }
 
@@ -53,12 +57,21 @@ struct DialogueReader {
         hint: "under `states:` a name, and below it `asks: …`")
       return []
     }
-    return entries.compactMap(state)
+    return entries.flatMap { states($0, in: nil) }
   }
 
-  private func state(_ entry: Document.Entry) -> StateDefinition? {
-    guard let fields = Fields(entry.value, of: "a state", known: Self.stateKeys, findings: findings) else { return nil }
+  /// A state, and after it those that stand in it.
+  private func states(_ entry: Document.Entry, in parent: String?) -> [StateDefinition] {
+    guard let fields = Fields(entry.value, of: "a state", known: Self.stateKeys, findings: findings) else { return [] }
+    let inner = (fields["states"]?.entries ?? []).flatMap { states($0, in: entry.key) }
+    return [state(entry, fields, in: parent)] + inner
+  }
+
+  private func state(_ entry: Document.Entry, _ fields: Fields, in parent: String?) -> StateDefinition {
     var state = StateDefinition(name: entry.key, place: entry.place)
+    state.parent = parent
+    state.leaves = fields.wordings("says on leaving")
+    state.mustHave = rules.hearings(fields.texts("must have"))
     state.says = fields.wordings("says")
     state.asks = fields.wordings("asks")
     state.asksAgain = fields.wordings("asks again")
@@ -69,16 +82,29 @@ struct DialogueReader {
     return state
   }
 
-  /// `honesty from 0 to 10`.
-  private func number(_ text: String, _ value: Document.Value) -> NumberDefinition? {
-    let words = text.split(separator: " ")
-    guard words.count >= 5, words[words.count - 4] == "from", words[words.count - 2] == "to",
-      let low = Int(words[words.count - 3]), let high = Int(words[words.count - 1]), low <= high
-    else {
-      findings.error(
-        at: value.place, "the number `\(text)` cannot be read", code: "unknown-number", hint: "it is `NAME from 0 to 10`")
-      return nil
+  /// `old name to new name`.
+  private func renamed(_ fields: Fields) -> [String: String] {
+    var renamed: [String: String] = [:]
+    for (text, value) in fields.texts("renamed") {
+      guard let middle = text.utf8Range(of: " to ") else {
+        findings.error(
+          at: value.place, "`\(text)` cannot be read", code: "unknown-rename", hint: "it is `OLD NAME to NEW NAME`")
+        continue
+      }
+      renamed[text[..<middle.lowerBound].trimmed] = text[middle.upperBound...].trimmed
     }
-    return NumberDefinition(name: words.dropLast(4).joined(separator: " "), range: low...high, place: value.place)
+    return renamed
+  }
+}
+
+extension String {
+  /// Where `needle` stands first.
+  func utf8Range(of needle: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
+      start = index(after: start)
+    }
+    return nil
   }
 }

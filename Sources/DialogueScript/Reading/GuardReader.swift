@@ -3,15 +3,29 @@ import Dialogue
 /// Reads one guard: `at most 4 words`, `the moment is known`, `honesty is at least 3`.
 struct GuardReader {
   static let hint =
-    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT` or `NAME is at least 3`"
+    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT`, `NAME is at least 3`, `not negated`, `about self`, `past` or `at least 10 % you`"
 
   func guarding(_ text: String) -> Guard? {
     switch text {
     case "a question": return .question(true)
     case "not a question": return .question(false)
     case "no words": return .atMostWords(0)
-    default: return words(text) ?? value(text)
+    default: return scope(text) ?? you(text) ?? words(text) ?? value(text)
     }
+  }
+
+  /// `about self`, `not negated`, `past`.
+  private func scope(_ text: String) -> Guard? {
+    if let kind = Scope.Kind(rawValue: text) { return .scope(kind, true) }
+    guard text.hasPrefix("not ") else { return nil }
+    return Scope.Kind(rawValue: String(text.dropFirst(4))).map { .scope($0, false) }
+  }
+
+  /// `at least 10 % you`.
+  private func you(_ text: String) -> Guard? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 5, parts[0] == "at", parts[1] == "least", parts[3] == "%", parts[4] == "you" else { return nil }
+    return Int(parts[2]).map { .atLeastYou(percent: $0) }
   }
 
   private func words(_ text: String) -> Guard? {

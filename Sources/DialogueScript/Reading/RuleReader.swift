@@ -2,9 +2,9 @@ import Dialogue
 
 /// Reads rules, and what a file does `otherwise`.
 struct RuleReader {
-  static let nextKeys = ["says", "asks", "goes to", "stays", "ends"]
-  static let effectKeys = ["sets", "raises", "lowers", "flags", "tags", "answers"]
-  static let hearingKeys = ["hears", "unless hears", "only if", "used", "band", "example", "but not"]
+  static let nextKeys = ["says", "asks", "goes to", "stays", "ends", "visits", "resumes with", "answers as"]
+  static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "answers"]
+  static let hearingKeys = ["hears", "unless hears", "only if", "used", "band", "reads as", "passes on", "example", "but not"]
   static let keys = hearingKeys + nextKeys + effectKeys
   static let labelKeys = ["hears", "unless hears", "only if", "labels", "weight", "says", "example", "but not"]
 
@@ -72,6 +72,8 @@ struct RuleReader {
     rule.guards = fields.names("only if").compactMap(guarding)
     rule.band = band(fields)
     rule.use = use(fields)
+    rule.readsAs = fields.wordings("reads as").first
+    rule.passesOn = fields.flag("passes on", default: false)
     rule.examples = fields.texts("example").map(\.text)
     rule.counterexamples = fields.texts("but not").map(\.text)
   }
@@ -81,8 +83,10 @@ struct RuleReader {
     rule.asks = fields.wordings("asks")
     rule.next = next(of: fields)
     rule.sets = fields.texts("sets").compactMap(assignment)
-    rule.changes = fields.texts("raises").compactMap { change($0, sign: 1) }
-    rule.changes += fields.texts("lowers").compactMap { change($0, sign: -1) }
+    rule.resumesWith = fields.wordings("resumes with")
+    rule.laterAsks = fields.wordings("later asks")
+    rule.answersAs = fields.text("answers as")?.text
+    rule.changes = changes(fields)
     rule.flags = fields.flag("flags", default: false)
     rule.tags = fields.names("tags").map(\.text)
     rule.answers = fields.flag("answers", default: true)
@@ -93,9 +97,10 @@ struct RuleReader {
     if let (name, _) = fields.text("goes to") { ways.append(.state(name)) }
     if fields.flag("stays", default: false) { ways.append(.stay) }
     if fields.flag("ends", default: false) { ways.append(.end) }
+    if let (name, _) = fields.text("visits") { ways.append(.visit(name)) }
     if ways.count > 1 {
       findings.error(
-        at: fields.place, "a rule goes to one place: `goes to`, `stays` and `ends` do not go together",
+        at: fields.place, "a rule goes to one place: `goes to`, `stays`, `visits` and `ends` do not go together",
         code: "two-destinations", hint: "keep one of them")
     }
     return ways.first
@@ -131,9 +136,24 @@ struct RuleReader {
   }
 
   private func guarding(_ text: String, _ value: Document.Value) -> Guard? {
-    if let found = GuardReader().guarding(text) { return found }
+    if let found = GuardReader().guarding(text) {
+      reportMissingScope(found, text, value)
+      return found
+    }
     findings.error(at: value.place, "the guard `\(text)` cannot be read", code: "unknown-guard", hint: GuardReader.hint)
     return nil
+  }
+
+  /// Scope is told by words that the file has to know.
+  private func reportMissingScope(_ guarding: Guard, _ text: String, _ value: Document.Value) {
+    switch guarding {
+    case .scope, .atLeastYou: break
+    default: return
+    }
+    guard Scope.conceptNames.contains(where: { concepts[$0] == nil }) else { return }
+    findings.error(
+      at: value.place, "the guard `\(text)` needs the words of language/scope", code: "scope-unknown",
+      hint: "add `language/scope` to `uses`")
   }
 
   private func band(_ fields: Fields) -> RuleDefinition.Band {
@@ -170,15 +190,5 @@ struct RuleReader {
     }
     return Assignment(
       name: String(letters[..<middle]), value: Wording(String(letters[(middle + 4)...]), at: value.place))
-  }
-
-  private func change(_ item: (text: String, value: Document.Value), sign: Int) -> NumberChange? {
-    let words = item.text.split(separator: " ")
-    guard words.count >= 3, words[words.count - 2] == "by", let amount = words.last.flatMap({ Int($0) }) else {
-      findings.error(
-        at: item.value.place, "`\(item.text)` cannot be read", code: "unknown-change", hint: "it is `NAME by 2`")
-      return nil
-    }
-    return NumberChange(name: words.dropLast(2).joined(separator: " "), amount: sign * amount)
   }
 }

@@ -133,16 +133,21 @@ extension Sitting {
     return follow(dialogue.turn(after: text, in: frame.conversation), of: dialogue, bytes)
   }
 
+  /// How many practices may wait for one another.
+  static let deepestVisit = 4
+
   /// Keeps the line and shows what a turn says.
   mutating func follow(_ turn: Turn, of dialogue: Dialogue, _ bytes: [UInt8]?) -> Response {
     var response = Response()
     reason = .turn(turn.reason, dialogue: dialogue.name)
     var heading: String?
+    var visit: String?
     for effect in turn.effects {
       switch effect {
       case .keep(let name): heading = name
       case .flag: state.isFlagged = true
       case .tag(let tag): addTags([tag])
+      case .visit(let name): visit = name
       case .finish: break
       }
     }
@@ -150,6 +155,7 @@ extension Sitting {
     state.frames[state.frames.count - 1].conversation = turn.conversation
     response.say(turn.lines)
     if turn.conversation.isFinished { finishPractice(&response) }
+    if let visit, state.frames.count < Self.deepestVisit { response.effects.append(.open(practice: visit)) }
     return response
   }
 
@@ -159,8 +165,8 @@ extension Sitting {
     guard let outer = state.frames.last, let dialogue = dialogues[outer.practice] else {
       return close(&response, thenLeaves: surroundings.isForOnePractice)
     }
-    response.say(line(.returnsTo, ["practice": dialogue.definition.title]))
-    let turn = dialogue.question(again: outer.conversation)
+    let (turn, isAnnounced) = dialogue.returned(to: outer.conversation)
+    if !isAnnounced { response.say(line(.returnsTo, ["title": dialogue.definition.title])) }
     state.frames[state.frames.count - 1].conversation = turn.conversation
     response.say(turn.lines)
   }

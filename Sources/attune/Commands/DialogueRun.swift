@@ -71,7 +71,8 @@ private struct TurnForm: Encodable {
     self.input = input
     reply = turn.lines
     state = turn.conversation.state
-    slots = turn.conversation.values.merging(turn.conversation.numbers.mapValues(String.init)) { first, _ in first }
+    let numbers = turn.conversation.numbers.keys.map { ($0, turn.conversation.value(of: $0) ?? "") }
+    slots = turn.conversation.values.merging(numbers) { first, _ in first }
     effects = turn.effects.map(\.text)
     reason = turn.reason.rule.map { Reason(file: $0.place.file, line: $0.place.line, rule: $0.name) }
     done = turn.conversation.isFinished
@@ -102,6 +103,7 @@ extension Turn.Effect {
     case .keep(let heading): "keep as \(heading)"
     case .flag: "flag"
     case .tag(let tag): "tag \(tag)"
+    case .visit(let name): "visit \(name)"
     case .finish: "finish"
     }
   }

@@ -1,0 +1,46 @@
+extension Step {
+  /// The line belongs under the state's heading; the first that counts as an answer is the answer.
+  mutating func keep(as answer: Bool) {
+    guard let heading = state?.keepsAnswerAs else { return }
+    turn.effects.append(.keep(heading: heading))
+    guard answer, !turn.conversation.isAnswered, !line.text.allSatisfy(\.isWhitespace) else { return }
+    turn.conversation.values[heading] = line.text
+    turn.conversation.isAnswered = true
+  }
+
+  mutating func remember(_ rule: RuleDefinition) {
+    for assignment in rule.sets {
+      guard let text = speaker.remembered(assignment.value, in: turn.conversation) else { continue }
+      turn.conversation.values[assignment.name] = text
+    }
+    for change in rule.changes { move(change) }
+    let later = speaker.say(rule.laterAsks, id: "\(rule.name) later", in: &turn.conversation)
+    for question in later where !turn.conversation.later.contains(question) { turn.conversation.later.append(question) }
+    if rule.flags { turn.effects.append(.flag) }
+    turn.effects += rule.tags.map { .tag($0) }
+  }
+
+  private mutating func move(_ change: NumberChange) {
+    guard let number = dialogue.definition.numbers.first(where: { $0.name == change.name }) else { return }
+    let (bottom, top) = (Double(number.range.lowerBound), Double(number.range.upperBound))
+    let floor = turn.conversation.floors[change.name] ?? bottom
+    let now = turn.conversation.numbers[change.name] ?? Double(number.start)
+    var moved = now
+    switch change.step {
+    case .by(let amount): moved += Double(amount)
+    case .jump(let percent): moved += Double(percent) / 100 * (top - now)
+    case .fall(let percent): moved -= Double(percent) / 100 * (now - floor)
+    case .floor(let percent): turn.conversation.floors[change.name] = floor + Double(percent) / 100 * (top - floor)
+    }
+    turn.conversation.numbers[change.name] = min(max(moved, turn.conversation.floors[change.name] ?? bottom), top)
+  }
+
+  /// Numbers fall back towards their floors with each line.
+  mutating func fadeNumbers() {
+    for number in dialogue.definition.numbers where number.fade > 0 {
+      let floor = turn.conversation.floors[number.name] ?? Double(number.range.lowerBound)
+      let now = turn.conversation.numbers[number.name] ?? Double(number.start)
+      turn.conversation.numbers[number.name] = max(floor, now - number.fade)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// One step under way.
+struct Step {
+  let dialogue: Dialogue
+  let line: Line
+  var turn: Turn
+  var speaker: Speaker
+
+  /// How often a line may be read anew, and how far one rule may answer as another.
+  static let deepest = 5
+
+  init(dialogue: Dialogue, conversation: consuming Conversation, line: Line, expected: [String]) {
+    self.dialogue = dialogue
+    self.line = line
+    speaker = Speaker(dialogue: dialogue, line: line, captured: [:], expected: expected)
+    let reason = Turn.Reason(read: line.words.map(\.normal), state: conversation.state)
+    turn = Turn(conversation: conversation, reason: reason)
+  }
+
+  mutating func take() {
+    turn.conversation.turns += 1
+    turn.conversation.turnsHere += 1
+    fadeNumbers()
+    let (heard, reading) = hear()
+    guard let best = heard.first else { return answerOtherwise() }
+    turn.reason.others = heard.dropFirst().map(\.rule.reference)
+    if lacksAnswer(best.rule.definition) { return askForAnswer() }
+    answer(by: heard, of: reading)
+  }
+
+  /// The rules that hear the line, after it was read anew as often as rules say so.
+  private mutating func hear() -> (heard: [Heard], of: Line) {
+    var reading = line
+    for _ in 0..<Self.deepest {
+      let (heard, mended) = dialogue.heard(mending: reading, in: turn.conversation)
+      turn.reason.mended += mended
+      guard let best = heard.first, let wording = best.rule.definition.readsAs else { return (heard, reading) }
+      speaker.captured = best.captures.mapValues { reading.quoted($0) }
+      guard let text = speaker.remembered(wording, in: turn.conversation) else { break }
+      reading = Line(text, english: dialogue.english)
+      turn.reason.read = reading.words.map(\.normal)
+    }
+    let heard = dialogue.heard(reading, in: turn.conversation).filter { $0.rule.definition.readsAs == nil }
+    return (heard, reading)
+  }
+
+  /// The first of the rules answers; when it passes on, the next does too.
+  private mutating func answer(by heard: [Heard], of reading: Line) {
+    keep(as: heard[0].rule.definition.answers)
+    for (number, one) in heard.enumerated() {
+      speaker.captured = one.captures.mapValues { reading.quoted($0) }
+      if number == 0 { turn.reason.rule = one.rule.reference }
+      let rule = one.rule.definition
+      guard rule.passesOn, number + 1 < heard.count else { return give(rule, id: one.rule.id) }
+      remember(rule)
+      speak(speaker.say(rule.says, id: "\(one.rule.id) says", in: &turn.conversation))
+      turn.conversation.lastUsed[one.rule.id] = turn.conversation.turns
+    }
+  }
+
+  /// What happens when no rule hears the line: a question that was put by, or `otherwise`.
+  private mutating func answerOtherwise() {
+    let rule = dialogue.otherwise(in: turn.conversation.state)
+    if let rule, lacksAnswer(rule) { return askForAnswer() }
+    if rule?.next ?? .stay == .stay, !turn.conversation.later.isEmpty {
+      keep(as: rule?.answers ?? true)
+      return speak([turn.conversation.later.removeFirst()])
+    }
+    guard let rule else { return }
+    turn.reason.rule = RuleReference(id: "\(turn.conversation.state)/otherwise", name: rule.name, place: rule.place)
+    keep(as: rule.answers)
+    give(rule, id: "\(turn.conversation.state)/otherwise")
+  }
+
+  /// The reply of a rule, or of the rule it answers as.
+  private mutating func give(_ definition: RuleDefinition, id: String) {
+    var (rule, replyID) = (definition, id)
+    remember(rule)
+    turn.conversation.lastUsed[id] = turn.conversation.turns
+    for _ in 0..<Self.deepest {
+      guard let name = rule.answersAs, let next = dialogue.rule(named: name, in: turn.conversation.state) else { break }
+      (rule, replyID) = (next.definition, next.id)
+      remember(rule)
+      turn.conversation.lastUsed[replyID] = turn.conversation.turns
+    }
+    speak(speaker.say(rule.says, id: "\(replyID) says", in: &turn.conversation))
+    follow(rule.next ?? inheritedNext, of: rule, id: replyID)
+  }
+
+  mutating func speak(_ lines: [String]) { turn.lines += lines }
+}
