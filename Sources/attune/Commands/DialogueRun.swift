@@ -26,15 +26,17 @@ struct DialogueRun: ParsableCommand {
     let world = World(options.over(attune.options))
     let dialogue = try world.repertoire(before: try ScriptFiles([file]).folders).dialogue(at: file)
     let console = world.console()
-    var turn = dialogue.opening(of: dialogue.conversation(seed: world.seed))
-    if open || world.isInteractive { try say(turn, input: nil, nanoseconds: 0, on: console) }
-    while true {
-      guard case .line(let bytes) = console.readLine(prompt: "you     ") else { return }
+    let opening = dialogue.opening(of: dialogue.conversation(seed: world.seed))
+    if open || world.isInteractive { try say(opening, input: nil, nanoseconds: 0, on: console) }
+    var conversation = opening.conversation
+    while case .line(let bytes) = console.readLine(prompt: "> ") {
       let line = String(decoding: bytes, as: UTF8.self)
       let clock = ContinuousClock()
       let start = clock.now
-      turn = dialogue.turn(after: line, in: turn.conversation)
+      // Handed over, not lent: copying what is remembered of 10,000 rules would take longer than the answer.
+      let turn = dialogue.turn(after: line, in: consume conversation)
       try say(turn, input: line, nanoseconds: (clock.now - start).nanoseconds, on: console)
+      conversation = turn.conversation
     }
   }
 
