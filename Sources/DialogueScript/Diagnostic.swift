@@ -40,11 +40,14 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   private func excerpt(of source: String) -> String? {
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(place.line - 1), !lines[place.line - 1].isEmpty else { return nil }
-    let line = lines[place.line - 1].prefix(160)
-    let before = line.prefix(place.column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-    return "    \(line)\n    \(before)^"
+    let lines = source.linesOfText
+    guard lines.indices.contains(place.line - 1), !lines[place.line - 1].trimmed.isEmpty else { return nil }
+    let line = lines[place.line - 1].unicodeScalars.filter { $0 != "\r" }
+    // Of a very long line, what stands around the place.
+    let start = max(0, place.column - 100)
+    let shown = line.dropFirst(start).prefix(160)
+    let before = shown.prefix(place.column - 1 - start).map { $0 == "\t" ? "\t" : " " }.joined()
+    return "    \(String(String.UnicodeScalarView(shown)))\n    \(before)^"
   }
 }
 

@@ -22,12 +22,16 @@ package struct SourceFile {
   }
 
   private static func text(at path: String) throws(Trouble) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Trouble(message: "there is no such file")
+    guard FileManager.default.fileExists(atPath: path) else { throw Trouble(message: "there is no such file") }
+    // Of what a link leads to, not of the link.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    switch attributes?[.type] as? FileAttributeType {
+    case .typeRegular?: break
+    case .typeDirectory?: throw Trouble(message: "this is a folder, not a file")
+    default: throw Trouble(message: "this is no ordinary file")
     }
-    if isFolder.boolValue { throw Trouble(message: "this is a folder, not a file") }
-    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    let size = attributes?[.size] as? Int ?? 0
     if size > Document.largestFile {
       throw Trouble(message: "the file has \(size) bytes; no dialogue is longer than \(Document.largestFile)")
     }
@@ -58,7 +62,7 @@ package struct SourceFile {
 
   /// Whether it could be read and holds nothing but space and comments.
   package var isBlank: Bool {
-    trouble == nil && text.split(separator: "\n").allSatisfy { $0.trimmed.isEmpty || $0.trimmed.hasPrefix("#") }
+    trouble == nil && text.linesOfText.allSatisfy { $0.trimmed.isEmpty || $0.trimmed.hasPrefix("#") }
   }
 
   package var document: Document {

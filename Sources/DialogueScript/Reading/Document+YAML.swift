@@ -6,7 +6,9 @@ extension Document {
   package static let largestFile = 32_000_000
 
   /// Reads YAML. What is wrong with it is in `diagnostics`; the rest can be used all the same.
-  package init(yaml source: String, file: String) {
+  package init(yaml text: String, file: String) {
+    // Some editors begin a file with a mark that nobody sees.
+    let source = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let reader = YAMLReader(source: source, file: file)
     do {
       // The tags of scalars are of no use here, and finding them takes regular expressions.
@@ -70,23 +72,42 @@ private final class YAMLReader {
   }
 
   private func text(_ scalar: Node.Scalar, at place: Place) -> Document.Value {
-    let isPlain = scalar.style == .plain
-    if isPlain, let cut = commentColumn(after: place, of: scalar.string) {
+    guard scalar.style == .plain, !scalar.string.isEmpty else {
+      return Document.Value(place: place, content: .text(scalar.string), isPlain: false)
+    }
+    let (last, comment) = end(of: scalar.string, from: place)
+    if let comment {
       diagnostics.append(
         .error(
-          at: Place(file: file, line: place.line, column: cut), "a ` #` cuts the text off here: what follows is lost",
-          code: "cut-off-by-comment",
+          at: comment, "a ` #` cuts the text off here: what follows is lost", code: "cut-off-by-comment",
           hint: "put the whole text in quotation marks, or the comment on a line of its own"))
     }
-    return Document.Value(place: place, content: .text(scalar.string), isPlain: isPlain)
+    return Document.Value(place: place, content: .text(scalar.string), isPlain: last == place.line)
   }
 
-  /// Where a comment begins behind a text that stands in this line.
-  private func commentColumn(after place: Place, of text: String) -> Int? {
-    guard !text.isEmpty, let rest = rest(from: place), rest.utf8.contains(UInt8(ascii: "#")) else { return nil }
+  /// The line in which an unquoted text that begins at `place` ends, and where a comment behind it begins.
+  private func end(of text: String, from place: Place) -> (line: Int, comment: Place?) {
+    var left = text.utf8.count { !isSpace($0) }
+    var here = place
+    while let rest = rest(from: here) {
+      let comment = commentOffset(in: rest)
+      let read = comment.map { rest.unicodeScalars.prefix($0) }.map(Substring.init) ?? rest
+      left -= read.utf8.count { !isSpace($0) }
+      if let comment { return (here.line, Place(file: file, line: here.line, column: here.column + comment)) }
+      if left <= 0 { break }
+      here = Place(file: file, line: here.line + 1, column: 1)
+    }
+    return (here.line, nil)
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// How many scalars stand before the `#` that begins a comment.
+  private func commentOffset(in text: Substring) -> Int? {
+    guard text.utf8.contains(UInt8(ascii: "#")) else { return nil }
     var before: Unicode.Scalar = "x"
-    for (offset, scalar) in rest.unicodeScalars.enumerated() {
-      if scalar == "#", before == " " || before == "\t" { return place.column + offset }
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      if scalar == "#", before == " " || before == "\t" { return offset }
       before = scalar
     }
     return nil
@@ -99,28 +120,14 @@ private final class YAMLReader {
 
   /// What must not stand in a dialogue: YAML would take it as a sign of its own.
   private func refusal(of node: Node, at place: Place) -> Diagnostic? {
-    guard let first = rest(from: place)?.unicodeScalars.first else { return nil }
-    switch first {
-    case "!":
-      return .error(
-        at: place, "YAML takes a word that begins with `!` as a sign of its own and loses it", code: "lost-tag",
-        hint: "put the text in quotation marks")
-    case "&", "*":
-      return .error(
-        at: place, "YAML takes a word that begins with `\(first)` as a sign of its own and loses it",
-        code: "lost-anchor", hint: "put the text in quotation marks; anchors and aliases are not used in these files")
-    case "[":
-      guard case .sequence = node else { return nil }
-      return .error(
-        at: place, "in square brackets every comma would part the text", code: "list-in-brackets",
-        hint: "write a list with one `- ` line for each item")
-    case "{":
-      guard case .mapping = node else { return nil }
-      return .error(
-        at: place, "curly brackets are not used in these files", code: "map-in-brackets",
-        hint: "write one `key: value` line for each")
-    default: return nil
+    guard let first = rest(from: place)?.unicodeScalars.first, let sign = Sign(first) else { return nil }
+    switch sign {
+    case .tag, .anchor: break
+    case .squareBracket: guard case .sequence = node else { return nil }
+    case .curlyBracket: guard case .mapping = node else { return nil }
+    case .quotationMark, .other: return nil
     }
+    return .error(at: place, sign.message, code: sign.code, hint: sign.hint)
   }
 
   private func place(of mark: Mark?) -> Place {

@@ -7,85 +7,165 @@ struct YAMLTrouble {
   let lines: [Substring]
 
   func diagnostic(for error: any Error) -> Diagnostic {
-    guard let error = error as? YamlError else { return trouble(at: (1, 1), "the file cannot be read as YAML") }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return explained(problem, at: (mark.line, mark.column))
-    case .duplicatedKeysInMapping(let keys, let context):
-      return duplicate(keys, after: context.mark)
-    case .reader(let problem, _, _, _): return trouble(at: firstOddLine(), "the file holds a character that YAML refuses: \(problem)")
-    default: return trouble(at: (1, 1), "the file cannot be read as YAML")
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _)?, .parser(let context, let problem, let mark, _)?,
+      .composer(let context, let problem, let mark, _)?:
+      return explained(problem, at: Position(mark), while: context)
+    case .duplicatedKeysInMapping(let keys, let context)?: return duplicate(keys, first: Position(context.mark))
+    case .reader?:
+      return self.error(
+        at: firstForbidden, "the file holds a character that no text has", code: "control-character",
+        hint: "take it out: it cannot be seen, and came from another program")
+    default: return unexplained("the file cannot be read as YAML", at: Position(line: 1, column: 1))
     }
   }
 
-  private typealias Position = (line: Int, column: Int)
-
-  private func explained(_ problem: String, at mark: Position) -> Diagnostic {
+  private func explained(_ problem: String, at mark: Position, while context: YamlError.Context?) -> Diagnostic {
     if let tab = tab(near: mark.line) {
       return error(
         at: tab, "a tab stands where spaces are meant", code: "tab", hint: "indent with two spaces for each level")
     }
-    if problem.contains("mapping values are not allowed"), let colon = colon(in: mark.line) {
+    if let context, context.text.contains("quoted scalar") {
       return error(
-        at: colon, "a colon with a space after it makes YAML read a key here", code: "colon-in-text",
-        hint: "put the whole text in quotation marks, or write it without the colon")
+        at: Position(context.mark), "the quotation mark here is not closed", code: "open-quotation-mark",
+        hint: "put another at the end, or the whole text into quotation marks of the other kind")
     }
-    if problem.contains("undefined alias") {
+    if problem.contains("nesting level") {
       return error(
-        at: mark, "YAML takes a word that begins with `*` as a sign of its own and loses it", code: "lost-anchor",
-        hint: "put the text in quotation marks")
+        at: mark, "lists stand too deep in one another", code: "too-deep", hint: "a dialogue needs six levels at most")
     }
-    if problem.contains("cannot start any token") {
+    if problem.contains("another document") {
       return error(
-        at: mark, "a text cannot begin with this character", code: "forbidden-beginning",
-        hint: "put the whole text in quotation marks")
+        at: mark, "`---` begins a second document here", code: "second-document", hint: "one file holds one dialogue")
     }
-    return trouble(at: mark, "the file cannot be read as YAML: \(problem)")
+    if problem.hasPrefix("mapping values are not allowed") { return colon(at: mark) }
+    return sign(in: mark.line) ?? unexplained("the file cannot be read as YAML: \(problem)", at: mark)
   }
 
-  private func trouble(at mark: Position, _ message: String) -> Diagnostic {
-    error(
-      at: mark, message, code: "yaml",
-      hint: "look at this line and the one before it: the indentation, a quotation mark that is not closed, a missing colon")
+  /// A text that begins with a sign of YAML's own.
+  private func sign(in line: Int) -> Diagnostic? {
+    guard let (sign, position) = beginning(of: line), let meaning = Sign(sign) else { return nil }
+    return error(at: position, meaning.message, code: meaning.code, hint: meaning.hint)
   }
 
-  private func error(at mark: Position, _ message: String, code: String, hint: String) -> Diagnostic {
-    .error(at: Place(file: file, line: max(1, mark.line), column: max(1, mark.column)), message, code: code, hint: hint)
-  }
-
-  /// The second place of a key: the next line that is indented as the first is and begins with it.
-  private func duplicate(_ keys: [String], after first: Mark) -> Diagnostic {
-    let key = keys.first ?? ""
-    let again = lines.indices.dropFirst(first.line).first { number in
-      lines[number].prefix { $0 == " " }.count == first.column - 1 && lines[number].dropFirst(first.column - 1).hasPrefix(key)
+  private func colon(at mark: Position) -> Diagnostic {
+    if let above = lineWithoutKey(above: mark.line) {
+      return error(
+        at: above, "a key is wanted here, with a colon and a space behind it", code: "no-key",
+        hint: "write `key: value`; a text that goes on is indented deeper than its key")
     }
     return error(
-      at: ((again ?? first.line - 1) + 1, first.column), "the key `\(key)` stands twice in the same place",
-      code: "duplicate-key", hint: "join the two, or give one another name")
+      at: mark, "a colon with a space after it makes YAML read a key here", code: "colon-in-text",
+      hint: "put the whole text in quotation marks, or write it without the colon")
   }
 
+  private func unexplained(_ message: String, at mark: Position) -> Diagnostic {
+    error(
+      at: mark, message, code: "yaml",
+      hint: "look at this line and the one before it: the indentation, a quotation mark, a missing colon")
+  }
+
+  private func error(at position: Position, _ message: String, code: String, hint: String) -> Diagnostic {
+    let place = Place(file: file, line: max(1, position.line), column: max(1, position.column))
+    return .error(at: place, message, code: code, hint: hint)
+  }
+
+  /// The second place of a key: the next line that is indented as the first is and has it.
+  private func duplicate(_ keys: [String], first: Position) -> Diagnostic {
+    let key = keys.first ?? ""
+    let again = lines.indices.dropFirst(first.line).first { number in
+      lines[number].indentation == first.column - 1 && lines[number].key == key
+    }
+    return error(
+      at: Position(line: (again ?? first.line - 1) + 1, column: first.column),
+      "the key `\(key)` stands twice in the same place", code: "duplicate-key",
+      hint: "join the two, or give one another name")
+  }
+}
+
+// MARK: looking at the lines
+
+extension YAMLTrouble {
+  /// Lines and columns count from one, columns by Unicode scalars.
+  private struct Position {
+    var line: Int
+    var column: Int
+
+    init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+
+    init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
+  }
+
+  private func text(of line: Int) -> Substring { lines.indices.contains(line - 1) ? lines[line - 1] : "" }
+
   private func tab(near line: Int) -> Position? {
-    for number in [line, line - 1] where lines.indices.contains(number - 1) {
-      let text = lines[number - 1]
-      let indent = text.prefix { $0 == " " || $0 == "\t" }
-      if let tab = indent.firstIndex(of: "\t") {
-        return (number, text.distance(from: text.startIndex, to: tab) + 1)
-      }
+    for number in [line, line - 1] {
+      let indent = text(of: number).unicodeScalars.prefix { $0 == " " || $0 == "\t" }
+      let spaces = indent.prefix { $0 == " " }.count
+      if spaces < indent.count { return Position(line: number, column: spaces + 1) }
     }
     return nil
   }
 
-  /// The second colon of the line: the first belongs to the key.
-  private func colon(in line: Int) -> Position? {
-    guard lines.indices.contains(line - 1) else { return nil }
-    let text = Array(lines[line - 1])
-    let colons = text.indices.filter { text[$0] == ":" && ($0 + 1 == text.count || text[$0 + 1] == " ") }
-    return colons.dropFirst().first.map { (line, $0 + 1) }
+  /// What the text of a line begins with, behind its dashes and its key.
+  private func beginning(of line: Int) -> (sign: Unicode.Scalar, position: Position)? {
+    let scalars = Array(text(of: line).unicodeScalars)
+    var index = scalars.firstIndex { $0 != " " } ?? 0
+    func skipSpace() { while index < scalars.count, scalars[index] == " " { index += 1 } }
+    while index + 1 < scalars.count, scalars[index] == "-", scalars[index + 1] == " " {
+      index += 1
+      skipSpace()
+    }
+    let colon = scalars[index...].indices.first { scalars[$0] == ":" && $0 + 1 < scalars.count && scalars[$0 + 1] == " " }
+    if let colon, Sign(scalars[index]) == nil {
+      index = colon + 1
+      skipSpace()
+    }
+    return index < scalars.count ? (scalars[index], Position(line: line, column: index + 1)) : nil
   }
 
-  private func firstOddLine() -> Position {
-    let odd = lines.firstIndex { line in line.unicodeScalars.contains { $0.value < 0x20 && $0 != "\t" && $0 != "\r" } }
-    return ((odd ?? 0) + 1, 1)
+  /// The line before, when it stands where a key should and has none.
+  private func lineWithoutKey(above line: Int) -> Position? {
+    guard text(of: line).key != nil else { return nil }
+    guard let above = (1..<max(1, line)).last(where: { !text(of: $0).trimmed.isEmpty }) else { return nil }
+    let before = text(of: above)
+    guard before.key == nil, !before.trimmed.hasPrefix("- "), before.indentation == text(of: line).indentation else {
+      return nil
+    }
+    return Position(line: above, column: before.indentation + 1)
+  }
+
+  private var firstForbidden: Position {
+    for (number, line) in lines.enumerated() {
+      if let column = line.unicodeScalars.enumerated().first(where: { !$0.element.isAllowedInYAML })?.offset {
+        return Position(line: number + 1, column: column + 1)
+      }
+    }
+    return Position(line: 1, column: 1)
+  }
+}
+
+extension Substring {
+  fileprivate var indentation: Int { utf8.prefix { $0 == 0x20 }.count }
+
+  /// The key a line begins with.
+  fileprivate var key: String? {
+    let text = trimmed
+    guard let colon = text.indices.first(where: { text[$0] == ":" && text[$0...].dropFirst().first ?? " " == " " }) else {
+      return nil
+    }
+    return text[..<colon].filter { !"\"'".contains($0) }.trimmed
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isAllowedInYAML: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x1_0000...: true
+    default: false
+    }
   }
 }

@@ -21,7 +21,7 @@ package struct Transcript: Sendable {
   /// Reads a transcript; every line that is none is reported.
   package init(_ text: String, file: String) {
     var isOpen = false
-    for (index, written) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, written) in text.linesOfText.enumerated() {
       let place = Place(file: file, line: index + 1, column: 1)
       let line = written.last == "\r" ? written.dropLast() : written
       if line.hasPrefix("# ") {
