@@ -108,6 +108,8 @@ package struct RuleDefinition: Sendable {
   package var hears: [Hearing] = []
   package var unlessHears: [Hearing] = []
   package var guards: [Guard] = []
+  /// Where they stand in the file.
+  package var guardsPlace: Place?
   package var says: [Wording] = []
   package var asks: [Wording] = []
   package var next: Next?
@@ -121,6 +123,8 @@ package struct RuleDefinition: Sendable {
   package var readsAs: Wording?
   /// Whether the next best rule answers as well.
   package var passesOn = false
+  /// Where it names the state it goes to.
+  package var nextPlace: Place?
   package var sets: [Assignment] = []
   package var changes: [NumberChange] = []
   package var flags = false
@@ -167,9 +171,11 @@ package struct NumberChange: Sendable {
 
   package var name: String
   package var step: Step
+  package var place: Place
 
-  package init(name: String, step: Step) {
+  package init(name: String, step: Step, place: Place) {
     self.name = name
     self.step = step
+    self.place = place
   }
 }

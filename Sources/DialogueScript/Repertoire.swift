@@ -61,7 +61,10 @@ package final class Repertoire {
     if let known = libraries[name] { return known }
     // Noted first, so that two libraries that use each other do not wait for each other for ever.
     libraries[name] = .some(nil)
-    guard let path = path(of: name), case .library(let library) = script(SourceFile(path: path)).content else { return nil }
+    guard let path = path(of: name) else { return nil }
+    let script = script(SourceFile(path: path))
+    guard case .library(var library) = script.content else { return nil }
+    library.isSound = !script.diagnostics.hasErrors
     libraries[name] = library
     return library
   }

@@ -97,12 +97,21 @@ private struct ScriptReader {
       return []
     }
     return fields.names("uses").compactMap { name, value in
-      if let found = library(name) { return found }
+      if let found = library(name) {
+        if !found.isSound { reportUnsound(name, at: value.place) }
+        return found
+      }
       findings.error(
         at: value.place, "there is no library `\(name)`", code: "unknown-library",
         hint: name.didYouMean(libraryNames()) ?? "a library is a file such as language/feelings.yaml, named without `.yaml`")
       return nil
     }
+  }
+
+  private func reportUnsound(_ name: String, at place: Place) {
+    findings.error(
+      at: place, "something is wrong with the library `\(name)`", code: "unsound-library",
+      hint: "check that file by itself: the errors stand there")
   }
 
   private func concepts(of libraries: [SharedLibrary]) -> [String: [[String]]] {

@@ -6,7 +6,8 @@ struct Check: Sendable {
 
   /// In the order in which they are made.
   static let all: [Check] = [
-    .unknownState, .unreachableState, .stateWithoutEnd, .silentState, .unknownName, .ruleWithoutReply,
+    .unknownState, .unreachableState, .stateWithoutEnd, .silentState, .stateWithoutOtherwise, .unknownName,
+    .ruleWithoutReply,
   ]
 }
 

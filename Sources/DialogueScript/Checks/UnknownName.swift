@@ -12,7 +12,7 @@ extension Check {
       found += rule.guards.compactMap { guarding in unknown(guarding, of: rule, known: names) }
       found += rule.changes.filter { change in !dialogue.numbers.contains { $0.name == change.name } }.map { change in
         .error(
-          at: rule.place, "there is no number `\(change.name)`", code: "unknown-number",
+          at: change.place, "there is no number `\(change.name)`", code: "unknown-number",
           hint: change.name.didYouMean(dialogue.numbers.map(\.name)) ?? "name it under `numbers`: `\(change.name) from 0 to 10`")
       }
     }
@@ -38,7 +38,7 @@ extension Check {
   private static func unknown(_ guarding: Guard, of rule: RuleDefinition, known: Set<String>) -> Diagnostic? {
     guard let name = guarding.name, !known.contains(name), !["turns", "turns here"].contains(name) else { return nil }
     return .error(
-      at: rule.place, "a guard of `\(rule.name)` asks about `\(name)`, which nothing keeps or sets", code: "unknown-name",
+      at: rule.guardsPlace ?? rule.place, "a guard of `\(rule.name)` asks about `\(name)`, which nothing keeps or sets", code: "unknown-name",
       hint: name.didYouMean(known.sorted()) ?? known.hint)
   }
 }

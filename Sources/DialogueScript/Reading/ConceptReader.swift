@@ -7,40 +7,33 @@ struct ConceptReader {
   /// The concepts of the libraries the file uses.
   let known: [String: [[String]]]
 
-  private struct Written {
-    let entry: Document.Entry
-    let members: [(pattern: Pattern, text: String, value: Document.Value)]
-  }
-
   /// The concepts of the file itself, together with those it knows.
   func concepts(_ value: Document.Value?) -> [String: [[String]]] {
     guard let value else { return known }
     guard let entries = value.entries else {
-      findings.error(at: value.place, "concepts stand one under the other, each under its name", code: "wrong-shape")
+      if case .refused = value.content { return known }
+      findings.error(
+        at: value.place, "concepts stand one under the other, each under its name", code: "wrong-shape",
+        hint: "`rain: rain / drizzle` on a line of its own, indented")
       return known
     }
-    let written = entries.map { Written(entry: $0, members: members($0.value)) }
-    let byName = Dictionary(written.map { ($0.entry.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var done = known
-    for concept in written { _ = resolve(concept, in: byName, into: &done, above: []) }
-    return done
+    let written = entries.map { WrittenConcept(name: $0.key, place: $0.place, members: members($0.value)) }
+    var writing = ConceptWriting(written, known: known, findings: findings)
+    return writing.all()
   }
 
-  private func members(_ value: Document.Value) -> [(pattern: Pattern, text: String, value: Document.Value)] {
-    let texts: [(String, Document.Value)]
+  private func members(_ value: Document.Value) -> [WrittenConcept.Member] {
+    let items: [Document.Value]
     switch value.content {
-    case .text(let text): texts = [(text, value)]
-    case .list(let items): texts = items.compactMap { item in item.text.map { ($0, item) } }
-    case .map, .refused: texts = []
+    case .text: items = [value]
+    case .list(let list): items = list
+    case .map, .refused: items = []
     }
-    if texts.isEmpty {
-      findings.error(
-        at: value.place, "a concept is a list of words and phrases", code: "wrong-shape",
-        hint: "write `sad / low / down`, or one `- ` line for each")
-    }
+    let texts = items.compactMap { item in item.text.map { ($0, item) } }.filter { !$0.0.isEmpty }
+    if texts.count < max(1, items.count) { reportShape(of: value, items) }
     return texts.compactMap { text, value in
       do throws(PatternReader.Trouble) {
-        return (try PatternReader(english: english).choice(in: text), text, value)
+        return WrittenConcept.Member(pattern: try PatternReader(english: english).choice(in: text), place: value.place)
       } catch {
         findings.error(at: value.place(at: error.offset), error.message, code: "pattern", hint: error.hint)
         return nil
@@ -48,41 +41,109 @@ struct ConceptReader {
     }
   }
 
-  private func resolve(
-    _ concept: Written, in written: [String: Written], into done: inout [String: [[String]]], above: [String]
-  ) -> [[String]] {
-    let name = concept.entry.key
-    if let phrases = done[name], known[name] == nil { return phrases }
-    if above.contains(name) {
-      findings.error(
-        at: concept.entry.place, "the concept `\(name)` holds itself: \((above + [name]).joined(separator: " → "))",
-        code: "concept-circle", hint: "take one of these out")
-      return []
-    }
-    var phrases: [[String]] = []
-    for member in concept.members {
-      for inner in member.pattern.conceptNames {
-        if let other = written[inner] {
-          done[inner] = resolve(other, in: written, into: &done, above: above + [name])
-        } else if done[inner] == nil {
-          findings.error(
-            at: member.value.place, "there is no concept `\(inner)`", code: "unknown-concept",
-            hint: inner.didYouMean(Array(written.keys).sorted() + done.keys.sorted()))
-        }
-      }
-      phrases += self.phrases(member, done)
-    }
-    done[name] = phrases.filter { !$0.isEmpty }
-    return done[name] ?? []
+  private func reportShape(of value: Document.Value, _ items: [Document.Value]) {
+    let odd = items.first { $0.text?.isEmpty ?? true } ?? value
+    if case .refused = odd.content { return }
+    findings.error(
+      at: odd.place, "a concept is a list of words and phrases", code: "wrong-shape",
+      hint: "write `sad / low / down`, or one `- ` line for each")
+  }
+}
+
+/// A concept as it stands in the file.
+private struct WrittenConcept {
+  struct Member {
+    let pattern: Pattern
+    let place: Place
   }
 
-  private func phrases(
-    _ member: (pattern: Pattern, text: String, value: Document.Value), _ done: [String: [[String]]]
-  ) -> [[String]] {
-    if let phrases = member.pattern.phrases(of: { done[$0] ?? [] }) { return phrases }
+  let name: String
+  let place: Place
+  let members: [Member]
+}
+
+/// Writes concepts out, those first that others hold.
+private struct ConceptWriting {
+  /// How deep concepts may stand in one another.
+  private static let deepest = 30
+
+  let written: [WrittenConcept]
+  let byName: [String: WrittenConcept]
+  let known: [String: [[String]]]
+  let findings: Findings
+  private var done: [String: [[String]]] = [:]
+
+  init(_ written: [WrittenConcept], known: [String: [[String]]], findings: Findings) {
+    self.written = written
+    byName = Dictionary(written.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.known = known
+    self.findings = findings
+  }
+
+  mutating func all() -> [String: [[String]]] {
+    for concept in written { write(concept, above: []) }
+    return known.merging(done) { _, own in own }
+  }
+
+  private mutating func write(_ concept: WrittenConcept, above: [String]) {
+    guard done[concept.name] == nil else { return }
+    guard isPossible(concept, above: above) else { return done[concept.name] = [] }
+    for member in concept.members {
+      for inner in member.pattern.conceptNames {
+        if let other = byName[inner] { write(other, above: above + [concept.name]) } else { report(inner, in: member) }
+      }
+    }
+    done[concept.name] = phrases(of: concept)
+  }
+
+  private func isPossible(_ concept: WrittenConcept, above: [String]) -> Bool {
+    if above.contains(concept.name) {
+      let circle = above.drop { $0 != concept.name } + [concept.name]
+      findings.error(
+        at: concept.place, "the concept `\(concept.name)` holds itself: \(circle.joined(separator: " → "))",
+        code: "concept-circle", hint: "take one of these out")
+      return false
+    }
+    guard above.count < Self.deepest else {
+      findings.error(
+        at: concept.place, "the concept `\(concept.name)` stands too deep in others", code: "too-deep",
+        hint: "\(Self.deepest) in one another are the most")
+      return false
+    }
+    return true
+  }
+
+  private func report(_ name: String, in member: WrittenConcept.Member) {
+    guard known[name] == nil else { return }
     findings.error(
-      at: member.value.place, "a concept holds words, phrases, optional parts and other concepts, but no gaps",
-      code: "gap-in-concept", hint: "write the phrases out, or move the pattern into a rule")
-    return []
+      at: member.place, "there is no concept `\(name)`", code: "unknown-concept",
+      hint: name.didYouMean((Array(byName.keys) + Array(known.keys)).sorted()) ?? "write it under `concepts`, or name its library in `uses`")
+  }
+
+  private func phrases(of concept: WrittenConcept) -> [[String]] {
+    var all: [[String]] = []
+    for member in concept.members {
+      do throws(Pattern.NoPhrases) {
+        all += try member.pattern.phrases { done[$0] ?? known[$0] ?? [] }
+        if all.count > Pattern.mostPhrases { throw .tooMany }
+      } catch {
+        report(error, at: member.place)
+        return []
+      }
+    }
+    return all.filter { !$0.isEmpty }
+  }
+
+  private func report(_ trouble: Pattern.NoPhrases, at place: Place) {
+    switch trouble {
+    case .gap:
+      findings.error(
+        at: place, "a concept holds words, phrases, optional parts and other concepts, but no gaps",
+        code: "gap-in-concept", hint: "write the phrases out, or move the pattern into a rule")
+    case .tooMany:
+      findings.error(
+        at: place, "written out, this concept comes to more than \(Pattern.mostPhrases) phrases", code: "too-many-phrases",
+        hint: "fewer optional parts, or two concepts")
+    }
   }
 }

@@ -21,6 +21,11 @@ package struct Document {
     package let key: String
     package let place: Place
     package let value: Value
+
+    /// Where the colon is, when the key stands without quotes.
+    var endOfKey: Place {
+      Place(file: place.file, line: place.line, column: place.column + key.unicodeScalars.count)
+    }
   }
 
   package let root: Value

@@ -92,7 +92,7 @@ struct Fields {
 
   func integer(_ key: String) -> Int? {
     guard let (text, value) = text(key) else { return nil }
-    guard let number = Int(text) else {
+    guard let number = Int(small: text) else {
       findings.error(at: value.place, "`\(key)` is a whole number, not `\(text)`", code: "not-a-number")
       return nil
     }
@@ -102,11 +102,19 @@ struct Fields {
   private func reportShape(of value: Document.Value, wanted: String) {
     if case .map(let entries) = value.content, let first = entries.first, entries.count == 1 {
       findings.error(
-        at: value.place, "the colon makes `\(first.key)` a key here; \(wanted)", code: "colon-in-text",
+        at: first.endOfKey, "the colon makes `\(first.key)` a key here; \(wanted)", code: "colon-in-text",
         hint: "put the whole text in quotation marks, or write it without the colon")
     } else {
       findings.error(at: value.place, wanted, code: "wrong-shape")
     }
+  }
+}
+
+extension Int {
+  /// A number in a dialogue: no such number is so large that a sum of many could not be written.
+  init?(small text: some StringProtocol) {
+    guard let number = Int(text), (-1_000_000...1_000_000).contains(number) else { return nil }
+    self = number
   }
 }
 

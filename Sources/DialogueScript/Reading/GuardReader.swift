@@ -47,18 +47,14 @@ struct GuardReader {
     let rest = parts[(verb + 1)...].joined(separator: " ")
     if rest == "known" { return .known(name, true) }
     if rest == "not known" { return .known(name, false) }
-    if let comparison = comparison(name, rest) { return comparison }
+    if let kind = Self.comparisons.first(where: { rest.hasPrefix($0.words) }) {
+      return Int(rest.dropFirst(kind.words.count)).map { .number(name, kind.comparison, $0) }
+    }
     if rest.hasPrefix("not ") { return .equals(name, String(rest.dropFirst(4)), false) }
     return .equals(name, rest, true)
   }
 
-  private func comparison(_ name: String, _ rest: String) -> Guard? {
-    let kinds: [(String, Guard.Comparison)] = [
-      ("at least ", .atLeast), ("at most ", .atMost), ("above ", .above), ("below ", .below),
-    ]
-    for (words, comparison) in kinds where rest.hasPrefix(words) {
-      return Int(rest.dropFirst(words.count)).map { .number(name, comparison, $0) }
-    }
-    return nil
-  }
+  private static let comparisons: [(words: String, comparison: Guard.Comparison)] = [
+    ("at least ", .atLeast), ("at most ", .atMost), ("above ", .above), ("below ", .below),
+  ]
 }

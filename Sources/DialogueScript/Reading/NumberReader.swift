@@ -20,10 +20,11 @@ extension RuleReader {
       isPart = true
       words[words.count - 1] = String(last.dropLast())
     }
-    if words.count >= 3, words[words.count - 2] == "by", let amount = Int(words[words.count - 1]),
+    if words.count >= 3, words[words.count - 2] == "by", let amount = Int(small: words[words.count - 1]),
       let step = isPart ? part(min(max(amount, 0), 100)) : by(amount)
     {
-      return NumberChange(name: words.dropLast(2).joined(separator: " "), step: step)
+      let name = words.dropLast(2).joined(separator: " ")
+      return NumberChange(name: name, step: step, place: item.value.place)
     }
     findings.error(
       at: item.value.place, "`\(item.text)` cannot be read", code: "unknown-change",
@@ -62,7 +63,7 @@ struct NumberReader {
   private func number(_ text: String, _ value: Document.Value) -> NumberDefinition? {
     let words = text.split(separator: " ")
     guard words.count >= 5, words[words.count - 4] == "from", words[words.count - 2] == "to",
-      let low = Int(words[words.count - 3]), let high = Int(words[words.count - 1]), low <= high
+      let low = Int(small: words[words.count - 3]), let high = Int(small: words[words.count - 1]), low <= high
     else {
       findings.error(
         at: value.place, "the number `\(text)` cannot be read", code: "unknown-number",

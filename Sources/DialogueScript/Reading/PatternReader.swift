@@ -87,22 +87,29 @@ private struct Scanner {
     case "^": return take(.start)
     case "$": return take(.end)
     case "_": return take(.gap(least: 1, most: 1))
-    default: return isAt("...") || isAt("…") ? gap() : try words()
+    default: return isGap(at: position) ? try gap() : try words()
     }
   }
 
-  private func isAt(_ sign: String) -> Bool { bytes[position...].starts(with: sign.utf8) }
+  private func isGap(at position: Int) -> Bool {
+    bytes[position...].starts(with: "...".utf8) || bytes[position...].starts(with: "…".utf8)
+  }
 
   private mutating func take(_ pattern: Pattern) -> Pattern {
     position += 1
     return pattern
   }
 
-  private mutating func gap() -> Pattern {
+  private mutating func gap() throws(Trouble) -> Pattern {
+    let start = position
     position += 3
     let digits = bytes[position...].prefix { (0x30...0x39).contains($0) }
     position += digits.count
-    return .gap(least: 0, most: Int(text(digits)).map { min($0, 50) })
+    guard !digits.isEmpty else { return .gap(least: 0, most: nil) }
+    guard let most = Int(text(digits)), (1...50).contains(most) else {
+      throw trouble("a gap counts from 1 to 50 words", at: start, hint: "`...` alone is a gap of any length")
+    }
+    return .gap(least: 0, most: most)
   }
 
   private mutating func bracketed(
@@ -153,10 +160,11 @@ private struct Scanner {
   }
 
   private func phrases(of pattern: Pattern, at start: Int) throws(Trouble) -> [[String]] {
-    guard let phrases = pattern.phrases(of: { _ in nil }) else {
-      throw trouble("`<!…>` takes words and phrases only", at: start)
+    do throws(Pattern.NoPhrases) {
+      return try pattern.phrases { _ in nil }
+    } catch {
+      throw trouble("`<!…>` takes words and phrases only", at: start, hint: "name the words themselves")
     }
-    return phrases
   }
 
   /// A word, or close alternatives: `he/she/they`.
@@ -164,17 +172,22 @@ private struct Scanner {
     let start = position
     var ways: [Pattern] = []
     repeat {
-      // An `&` inside a word is none of ours: "A&E".
-      let word = bytes[position...].prefix { !Self.endsWord[Int($0)] }
-      guard !word.isEmpty else { break }
+      let word = word()
+      if word.isEmpty { throw trouble("nothing is listened for here", at: position) }
       position += word.count
       ways.append(pattern(of: word))
     } while skipClose()
     if ways.contains(.sequence([])) {
       throw trouble("a line never holds this: only letters and digits are heard", at: start)
     }
-    if ways.isEmpty { throw trouble("this cannot be read here", at: start) }
     return ways.count == 1 ? ways[0] : .choice(ways)
+  }
+
+  /// The letters up to the next sign. An `&` inside a word is none of ours: "A&E".
+  private func word() -> ArraySlice<UInt8> {
+    let word = bytes[position...].prefix { !Self.endsWord[Int($0)] }
+    guard let gap = word.indices.first(where: { isGap(at: $0) }) else { return word }
+    return word[..<gap]
   }
 
   private func pattern(of written: ArraySlice<UInt8>) -> Pattern {

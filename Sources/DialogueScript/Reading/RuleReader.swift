@@ -70,6 +70,7 @@ struct RuleReader {
     rule.hears = hearings(fields.texts("hears"))
     rule.unlessHears = hearings(fields.texts("unless hears"))
     rule.guards = fields.names("only if").compactMap(guarding)
+    rule.guardsPlace = fields["only if"]?.place
     rule.band = band(fields)
     rule.use = use(fields)
     rule.readsAs = fields.wordings("reads as").first
@@ -82,6 +83,7 @@ struct RuleReader {
     rule.says = fields.wordings("says")
     rule.asks = fields.wordings("asks")
     rule.next = next(of: fields)
+    rule.nextPlace = fields["goes to"]?.place
     rule.sets = fields.texts("sets").compactMap(assignment)
     rule.resumesWith = fields.wordings("resumes with")
     rule.laterAsks = fields.wordings("later asks")
@@ -122,17 +124,17 @@ struct RuleReader {
   func reportUnknownConcepts(_ pattern: Pattern, in text: String, _ value: Document.Value) {
     for name in pattern.conceptNames where concepts[name] == nil {
       findings.error(
-        at: value.place(at: offset(of: "<" + name, in: text)), "there is no concept `\(name)`", code: "unknown-concept",
+        at: value.place(at: offset(of: name, in: text)), "there is no concept `\(name)`", code: "unknown-concept",
         hint: name.didYouMean(concepts.keys.sorted())
           ?? "name the library that holds it in `uses`, or write a capture: `<\(name) = …>`")
     }
   }
 
-  private func offset(of needle: String, in text: String) -> Int {
-    let letters = Array(text)
-    let wanted = Array(needle)
-    guard letters.count >= wanted.count else { return 0 }
-    return (0...(letters.count - wanted.count)).first { letters[$0...].starts(with: wanted) } ?? 0
+  /// How many scalars stand before `<name>`.
+  private func offset(of name: String, in text: String) -> Int {
+    let scalars = Array(text.unicodeScalars)
+    let wanted = Array("<\(name)>".unicodeScalars)
+    return scalars.indices.first { scalars[$0...].starts(with: wanted) } ?? 0
   }
 
   private func guarding(_ text: String, _ value: Document.Value) -> Guard? {
@@ -173,7 +175,7 @@ struct RuleReader {
     guard let (text, value) = fields.text("used") else { return .always }
     if text == "once" { return .once }
     let words = text.split(separator: " ")
-    if words.count == 4, words[0] == "once", words[1] == "in", words[3] == "turns", let turns = Int(words[2]) {
+    if words.count == 4, words[0] == "once", words[1] == "in", words[3] == "turns", let turns = Int(small: words[2]) {
       return .onceIn(turns: turns)
     }
     findings.error(

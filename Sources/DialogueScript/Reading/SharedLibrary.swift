@@ -7,6 +7,8 @@ package struct SharedLibrary {
   /// Every concept of it and of the libraries it uses, written out.
   package var concepts: [String: [[String]]] = [:]
   package var place: Place
+  /// Whether nothing is wrong with it; what uses it cannot be used otherwise.
+  package var isSound = true
 }
 
 extension SharedLibrary {
