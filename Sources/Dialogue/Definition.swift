@@ -135,6 +135,8 @@ package struct RuleDefinition: Sendable {
   package var band = Band.topic
   /// In a labelling file: the label it gives, and how much that counts.
   package var label: String?
+  /// Which of the file's bands it stands in; the first is the most important.
+  package var labelBand = 0
   package var weight = 1
   package var examples: [String] = []
   package var counterexamples: [String] = []

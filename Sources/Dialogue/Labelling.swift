@@ -1,5 +1,11 @@
 /// A compiled labelling file: it says what a line is about, and talks only to take the line up.
 package struct Labelling: Sendable {
+  /// How a line is read: themes forgive slips of the keys and look at the first 2,000 words; danger is heard in every
+  /// word as typed, and knows misspellings only where they are listed.
+  package enum Care: Sendable {
+    case theme, danger
+  }
+
   private let dialogue: Dialogue
 
   /// - Parameter definition: a definition without states whose rules carry labels.
@@ -10,9 +16,13 @@ package struct Labelling: Sendable {
   /// A label with everything that spoke for it.
   package struct Finding: Sendable {
     package let label: String
+    /// The first of the file's bands that a rule of it stands in; lower is more important.
+    package let band: Int
     package let weight: Int
     /// The rules that gave it, the strongest first.
     package let rules: [RuleReference]
+    /// Where they found it: Unicode scalars of the line, in the order of the rules.
+    package let spans: [Range<Int>]
     /// How the line is taken up, by the strongest rule that has words for it.
     package let says: [String]
   }
@@ -20,18 +30,22 @@ package struct Labelling: Sendable {
   package var name: String { dialogue.name }
   package var definition: DialogueDefinition { dialogue.definition }
 
-  /// The labels of a line, the heaviest first; of equal ones the one whose rule would answer first.
-  package func findings(in text: String, seed: UInt64 = 0) -> [Finding] {
-    let line = Line(text, english: dialogue.english)
+  /// The labels of a line: the more important band first, then the heavier; of equal ones the one whose rule would answer
+  /// first.
+  package func findings(in text: String, as care: Care = .theme, seed: UInt64 = 0) -> [Finding] {
     var conversation = dialogue.conversation(seed: seed)
-    let heard = dialogue.heard(line, in: conversation)
+    let line = Line(text, english: dialogue.english, limit: care == .danger ? .max : Line.longest)
+    let heard =
+      care == .danger
+      ? dialogue.heard(line, in: conversation) : dialogue.heard(mending: line, in: conversation).heard
     var labels: [String] = []
     for label in heard.compactMap(\.rule.definition.label) where !labels.contains(label) { labels.append(label) }
     let findings = labels.map { label in
       finding(label, by: heard.filter { $0.rule.definition.label == label }, of: line, in: &conversation)
     }
-    return findings.enumerated().sorted { ($0.element.weight, -$0.offset) > ($1.element.weight, -$1.offset) }
-      .map(\.element)
+    return findings.enumerated().sorted {
+      ($0.element.band, -$0.element.weight, $0.offset) < ($1.element.band, -$1.element.weight, $1.offset)
+    }.map(\.element)
   }
 
   private func finding(
@@ -40,14 +54,29 @@ package struct Labelling: Sendable {
     let strongest = heard.enumerated().sorted {
       ($0.element.rule.definition.weight, -$0.offset) > ($1.element.rule.definition.weight, -$1.offset)
     }.map(\.element)
-    var says: [String] = []
-    for one in strongest where says.isEmpty {
+    return Finding(
+      label: label, band: strongest.map(\.rule.definition.labelBand).min() ?? 0,
+      weight: strongest.reduce(0) { $0 + $1.rule.definition.weight }, rules: strongest.map(\.rule.reference),
+      spans: strongest.map { line.scalars(of: $0.words) }, says: takingUp(line, by: strongest, in: &conversation))
+  }
+
+  private func takingUp(_ line: Line, by heard: [Heard], in conversation: inout Conversation) -> [String] {
+    for one in heard {
       let captured = one.captures.mapValues { line.quoted($0) }
       let speaker = Speaker(dialogue: dialogue, line: line, captured: captured, expected: [])
-      says = speaker.say(one.rule.definition.says, id: one.rule.id, in: &conversation)
+      let says = speaker.say(one.rule.definition.says, id: one.rule.id, in: &conversation)
+      if !says.isEmpty { return says }
     }
-    return Finding(
-      label: label, weight: strongest.reduce(0) { $0 + $1.rule.definition.weight },
-      rules: strongest.map(\.rule.reference), says: says)
+    return []
+  }
+}
+
+extension Line {
+  /// Where words stand in what was typed, counted in Unicode scalars.
+  fileprivate func scalars(of range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    let scalars = text.unicodeScalars
+    let start = scalars.distance(from: scalars.startIndex, to: words[first].range.lowerBound)
+    return start..<start + scalars.distance(from: words[first].range.lowerBound, to: words[last].range.upperBound)
   }
 }

@@ -19,13 +19,15 @@ package struct Line: Sendable {
     let beginsClause: Bool
   }
 
-  /// At most this many words of a line are matched; all of the line is kept.
+  /// At most this many words of a line are matched, except for danger, which is heard in all of them; all of the line is
+  /// kept.
   package static let longest = 2_000
 
-  package init(_ text: String, english: English) {
+  /// - Parameter limit: how many words are read.
+  package init(_ text: String, english: English, limit: Int = longest) {
     self.text = text
     self.isQuestion = text.last { !$0.isWhitespace && !"\"'”’)]".contains($0) } == "?"
-    var reader = WordReader(text: text, english: english)
+    var reader = WordReader(text: text, english: english, limit: limit)
     self.words = reader.words()
   }
 

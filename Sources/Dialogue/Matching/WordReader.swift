@@ -8,21 +8,24 @@ struct WordReader {
   /// Where the word under way begins.
   private var start: String.Index?
 
-  init(text: String, english: English) {
+  private let limit: Int
+
+  init(text: String, english: English, limit: Int) {
     self.text = text
     self.english = english
+    self.limit = limit
   }
 
   mutating func words() -> [Line.Word] {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
-    while index < scalars.endIndex, found.count < Line.longest {
+    while index < scalars.endIndex, found.count < limit {
       take(scalars[index], at: index)
       index = scalars.index(after: index)
     }
-    if found.count < Line.longest { close(at: index) }
+    if found.count < limit { close(at: index) }
     // The last may have been a contraction, which is several words.
-    return Array(found.prefix(Line.longest))
+    return Array(found.prefix(limit))
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, at index: String.Index) {

@@ -6,14 +6,15 @@ struct RuleReader {
   static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "answers"]
   static let hearingKeys = ["hears", "unless hears", "only if", "used", "band", "reads as", "passes on", "example", "but not"]
   static let keys = hearingKeys + nextKeys + effectKeys
-  static let labelKeys = ["hears", "unless hears", "only if", "labels", "weight", "says", "example", "but not"]
+  static let labelKeys = ["hears", "unless hears", "only if", "labels", "band", "weight", "says", "example", "but not"]
 
   let findings: Findings
   let english: English
   /// The concepts that patterns may name.
   let concepts: [String: [[String]]]
 
-  func rules(_ value: Document.Value?, isLabelling: Bool = false) -> [RuleDefinition] {
+  /// - Parameter bands: of a labelling file, its bands; `nil` for a dialogue.
+  func rules(_ value: Document.Value?, bands: [String]? = nil) -> [RuleDefinition] {
     guard let value else { return [] }
     guard let entries = value.entries else {
       if case .refused = value.content { return [] }
@@ -22,18 +23,19 @@ struct RuleReader {
         hint: "`a gift:` on a line of its own, and below it, indented, `hears: …`")
       return []
     }
-    return entries.compactMap { rule($0, isLabelling: isLabelling) }
+    return entries.compactMap { rule($0, bands: bands) }
   }
 
-  private func rule(_ entry: Document.Entry, isLabelling: Bool) -> RuleDefinition? {
-    let keys = isLabelling ? Self.labelKeys : Self.keys
+  private func rule(_ entry: Document.Entry, bands: [String]?) -> RuleDefinition? {
+    let keys = bands == nil ? Self.keys : Self.labelKeys
     guard let fields = Fields(entry.value, of: "a rule", known: keys, findings: findings) else { return nil }
     var rule = RuleDefinition(name: entry.key, place: entry.place)
     readHearing(of: &rule, from: fields)
     readReply(of: &rule, from: fields)
     rule.label = fields.text("labels")?.text
     rule.weight = fields.integer("weight") ?? 1
-    if isLabelling, rule.label == nil {
+    if let bands { rule.labelBand = labelBand(fields, among: bands) }
+    if bands != nil, rule.label == nil {
       findings.error(at: entry.place, "the rule `\(entry.key)` gives no label", code: "no-label", hint: "add `labels: NAME`")
     }
     return rule
@@ -71,7 +73,7 @@ struct RuleReader {
     rule.unlessHears = hearings(fields.texts("unless hears"))
     rule.guards = fields.names("only if").compactMap(guarding)
     rule.guardsPlace = fields["only if"]?.place
-    rule.band = band(fields)
+    rule.band = rule.label == nil && fields["labels"] == nil ? band(fields) : .topic
     rule.use = use(fields)
     rule.readsAs = fields.wordings("reads as").first
     rule.passesOn = fields.flag("passes on", default: false)
@@ -156,6 +158,15 @@ struct RuleReader {
     findings.error(
       at: value.place, "the guard `\(text)` needs the words of language/scope", code: "scope-unknown",
       hint: "add `language/scope` to `uses`")
+  }
+
+  private func labelBand(_ fields: Fields, among bands: [String]) -> Int {
+    guard let (text, value) = fields.text("band") else { return 0 }
+    if let number = bands.firstIndex(of: text) { return number }
+    findings.error(
+      at: value.place, "there is no band `\(text)`", code: "unknown-band",
+      hint: text.didYouMean(bands) ?? "name it under `bands`, the most important first")
+    return 0
   }
 
   private func band(_ fields: Fields) -> RuleDefinition.Band {
