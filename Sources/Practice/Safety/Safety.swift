@@ -22,7 +22,8 @@ package struct Safety: Sendable {
 
   /// The path a line leads to, and the rule that heard it; `nil` for a line without danger.
   func path(after line: String) -> (dialogue: Dialogue, rule: RuleReference)? {
-    guard let finding = risk.findings(in: line, as: .danger).first, let dialogue = paths[finding.label], let rule = finding.rules.first
+    guard let finding = risk.findings(in: line, as: .danger).first, let dialogue = paths[finding.label],
+      let rule = finding.rules.first
     else { return nil }
     return (dialogue, rule)
   }

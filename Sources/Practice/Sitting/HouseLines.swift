@@ -65,10 +65,12 @@ package struct HouseLines: Sendable {
     self.lines = lines
   }
 
-  /// One wording after the other, in turn; `turn` tells which.
+  /// One of the wordings that use the most of what is known, one after the other; `turn` tells which.
   func line(_ key: Key, _ values: [String: String] = [:], turn: Int = 0) -> [String] {
     let possible = (lines[key] ?? []).filter { $0.names.allSatisfy { values[$0] != nil } }
-    guard !possible.isEmpty else { return [] }
-    return possible[turn % possible.count].filled(with: values).split(separator: "\n").map(String.init)
+    let most = possible.map(\.names.count).max() ?? 0
+    let fullest = possible.filter { $0.names.count == most }
+    guard !fullest.isEmpty else { return [] }
+    return fullest[turn % fullest.count].filled(with: values).split(separator: "\n").map(String.init)
   }
 }

@@ -13,8 +13,13 @@ extension Sitting {
       if thenLeaves { response.effects.append(.leave) }
       return
     }
+    let body = body(includingApart: false)
+    guard !body.isEmpty else {
+      state.phase = .closingApart(thenLeaves: thenLeaves)
+      return response.say(line(.closePath))
+    }
     state.phase = .closing(thenLeaves: thenLeaves)
-    response.spoken.append(.record(body(includingApart: false)))
+    response.spoken.append(.record(body))
     response.say(line(surroundings.hasVault ? .close : .closeWithoutVault))
   }
 
@@ -43,13 +48,18 @@ extension Sitting {
       response.say(line(.flagged))
     case "tag":
       addTags(tags(in: text.trimmingSpace.drop { !$0.isWhitespace }))
-      response.say(line(.tagged, ["tags": state.tags.joined(separator: ", ")]))
+      response.say(tagged)
     case "edit": return listPassages(thenLeaves: thenLeaves)
     default:
       keep(bytes)
       response.say(line(.closeAgain))
     }
     return response
+  }
+
+  /// Says which tags there are.
+  var tagged: [String] {
+    line(.tagged, state.tags.isEmpty ? [:] : ["tags": state.tags.joined(separator: ", ")])
   }
 
   func tags(in text: some StringProtocol) -> [String] {
@@ -67,7 +77,10 @@ extension Sitting {
   private mutating func answerApart(_ text: String, thenLeaves: Bool) -> Response {
     switch answer(text) {
     case "yes", "keep": return keepAll(includingApart: true, thenLeaves: thenLeaves)
-    case "no", "let go": return keepAll(includingApart: false, thenLeaves: thenLeaves)
+    case "no", "let go":
+      // Nothing else was written: there is no entry.
+      if body(includingApart: false).isEmpty { return letGo(thenLeaves: thenLeaves) }
+      return keepAll(includingApart: false, thenLeaves: thenLeaves)
     default:
       var response = Response()
       response.say(line(.closePath))

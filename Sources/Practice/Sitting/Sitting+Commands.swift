@@ -37,24 +37,20 @@ extension Sitting {
   }
 
   private mutating func label(_ command: Command) -> Response {
+    var response = Response()
     switch command {
     case .tag(let words):
       addTags(tags(in: words))
-      return withTags()
+      response.tell(tagged)
+    case .client(""):
+      response.spoken += Command.all.filter { $0.name == "/client" }.map { .quiet("\($0.name) \($0.does)") }
     case .client(let code):
       state.client = code
-      var response = Response()
       response.tell(line(.client, ["code": code]))
-      return response
     default:
       state.isFlagged = true
-      return told(.flagged)
+      response.tell(line(.flagged))
     }
-  }
-
-  private func withTags() -> Response {
-    var response = Response()
-    response.tell(line(.tagged, ["tags": state.tags.joined(separator: ", ")]))
     return response
   }
 
@@ -141,9 +137,12 @@ extension Sitting {
   /// - Parameter dialogues: those of `practices(in:)`; what is missing or has changed begins anew, and nothing is lost.
   package mutating func resume(_ saved: State, dialogues: [Dialogue]) -> Response {
     for dialogue in dialogues { self.dialogues[dialogue.name] = dialogue }
-    let typed = state.record.passages
+    let now = state
     state = saved
-    state.record.passages += typed
+    state.record.passages += now.record.passages
+    addTags(now.tags)
+    if state.client.isEmpty { state.client = now.client }
+    state.isFlagged = state.isFlagged || now.isFlagged
     before = []
     var response = Response()
     response.say(line(.resumed))
@@ -155,18 +154,26 @@ extension Sitting {
     }
     state.phase = state.frames.isEmpty ? .open : .practising
     response.spoken += draft()
-    if let path = state.interruption.flatMap({ surroundings.safety.path(named: $0.path) }) {
-      response.say(path.opening(of: path.conversation(seed: surroundings.seed)).lines)
-    } else {
-      response.say(questionNow())
-    }
+    response.say(pathAgain() ?? questionNow())
     return response
+  }
+
+  /// The path of an interruption from its beginning, when there is one.
+  private mutating func pathAgain() -> [String]? {
+    guard let path = state.interruption.flatMap({ surroundings.safety.path(named: $0.path) }) else {
+      state.interruption = nil
+      return nil
+    }
+    let turn = path.opening(of: path.conversation(seed: surroundings.seed))
+    state.interruption?.conversation = turn.conversation
+    return turn.lines
   }
 
   // MARK: leaving
 
   private mutating func quit() -> Response {
     var response = Response()
+    if state.interruption != nil { before = [] }
     state.interruption = nil
     close(&response, thenLeaves: true)
     return response
@@ -186,7 +193,6 @@ extension Sitting {
   }
 
   mutating func answerToLeaving(_ text: String) -> Response? {
-    isAskedToLeave = false
     switch answer(text) {
     case "yes": return pause()
     case "no":

@@ -18,12 +18,15 @@ extension Sitting {
   /// What a line leads to.
   package mutating func hear(_ bytes: [UInt8]) -> Response {
     let text = String(decoding: bytes, as: UTF8.self)
-    if isAskedToLeave, let answer = answerToLeaving(text) { return answer }
+    let wasAskedToLeave = isAskedToLeave
+    isAskedToLeave = false
     if let command = Command(text) { return carryOut(command) }
+    let danger = state.interruption == nil ? surroundings.safety.path(after: text) : nil
+    if wasAskedToLeave, danger == nil, let answer = answerToLeaving(text) { return answer }
     before.append(state)
     state.turns += 1
     if state.interruption != nil { return hearOnPath(bytes, text) }
-    if let path = surroundings.safety.path(after: text) { return interrupt(with: path.dialogue, by: path.rule, bytes) }
+    if let danger { return interrupt(with: danger.dialogue, by: danger.rule, bytes) }
     return hearFreely(bytes, text)
   }
 
@@ -53,7 +56,7 @@ extension Sitting {
       response.say(line(Line.isShort(text) ? .smallTalk : .heard))
       return response
     }
-    response.say(findings.first?.says ?? [])
+    response.say(findings.first { $0.label == first.name }?.says ?? [])
     response.say(line(.offer, values(of: first)))
     if offers.count > 1 {
       let more = offers.dropFirst().prefix(2).map(\.name).joined(separator: ", ")
@@ -166,7 +169,7 @@ extension Sitting {
       return close(&response, thenLeaves: surroundings.isForOnePractice)
     }
     let (turn, isAnnounced) = dialogue.returned(to: outer.conversation)
-    if !isAnnounced { response.say(line(.returnsTo, ["title": dialogue.definition.title])) }
+    if !isAnnounced { response.say(line(.returnsTo, ["practice": dialogue.name, "title": dialogue.definition.title])) }
     state.frames[state.frames.count - 1].conversation = turn.conversation
     response.say(turn.lines)
   }

@@ -14,10 +14,10 @@ extension Sitting {
 
   /// A line typed on the path. What is said there is kept apart, and never heard as danger anew.
   mutating func hearOnPath(_ bytes: [UInt8], _ text: String) -> Response {
+    keep(bytes, isApart: true)
     guard let interruption = state.interruption, let path = surroundings.safety.path(named: interruption.path) else {
       return leavePath(saying: .safe)
     }
-    keep(bytes, isApart: true)
     let turn = path.turn(after: text, in: interruption.conversation)
     state.interruption?.conversation = turn.conversation
     var response = Response()
@@ -29,7 +29,12 @@ extension Sitting {
   /// Leaves the path. What was under way waits: nothing goes on by itself.
   mutating func leavePath(saying key: HouseLines.Key) -> Response {
     state.interruption = nil
-    if state.phase == .practising { state.phase = .open }
+    switch state.phase {
+    case .practising, .offering: state.phase = .open
+    case .open, .closing, .closingApart, .choosingPassage, .rewriting, .over: break
+    }
+    // One step back from here would lead into the path again, or lose what was written on it.
+    before = []
     var response = Response()
     response.say(line(key))
     return response
@@ -43,6 +48,7 @@ extension Sitting {
       return response
     }
     state.interruption = nil
+    before.removeAll { $0.interruption != nil }
     state.record.passages.removeLast { $0.isApart && $0.bytes == interruption.line }
     var response = Response()
     response.say(line(.notMe))
