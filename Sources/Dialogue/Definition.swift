@@ -104,6 +104,9 @@ package struct RuleDefinition: Sendable {
 
   package var name: String
   package var place: Place
+  /// `hears` and `only if` as the author wrote them, for people.
+  package var hearsAsWritten: [String] = []
+  package var onlyIfAsWritten: [String] = []
   /// Any one of these is enough; with none, every line is heard.
   package var hears: [Hearing] = []
   package var unlessHears: [Hearing] = []

@@ -63,7 +63,7 @@ package struct Labelling: Sendable {
   private func takingUp(_ line: Line, by heard: [Heard], in conversation: inout Conversation) -> [String] {
     for one in heard {
       let captured = one.captures.mapValues { line.quoted($0) }
-      let speaker = Speaker(dialogue: dialogue, line: line, captured: captured, expected: [])
+      var speaker = Speaker(dialogue: dialogue, line: line, captured: captured, expected: [])
       let says = speaker.say(one.rule.definition.says, id: one.rule.id, in: &conversation)
       if !says.isEmpty { return says }
     }

@@ -23,6 +23,7 @@ struct Step {
     let (heard, reading) = hear()
     guard let best = heard.first else { return answerOtherwise() }
     turn.reason.others = heard.dropFirst().map(\.rule.reference)
+    turn.reason.heard = heard.map(\.ranked)
     if lacksAnswer(best.rule.definition) { return askForAnswer() }
     answer(by: heard, of: reading)
   }
@@ -36,6 +37,7 @@ struct Step {
       guard let best = heard.first, let wording = best.rule.definition.readsAs else { return (heard, reading) }
       speaker.captured = best.captures.mapValues { reading.quoted($0) }
       guard let text = speaker.remembered(wording, in: turn.conversation) else { break }
+      turn.reason.helpers.append(best.rule.reference)
       reading = Line(text, english: dialogue.english)
       turn.reason.read = reading.words.map(\.normal)
     }
@@ -48,7 +50,7 @@ struct Step {
     keep(as: heard[0].rule.definition.answers)
     for (number, one) in heard.enumerated() {
       speaker.captured = one.captures.mapValues { reading.quoted($0) }
-      if number == 0 { turn.reason.rule = one.rule.reference }
+      if number == 0 { turn.reason.rule = one.rule.reference } else { turn.reason.helpers.append(one.rule.reference) }
       let rule = one.rule.definition
       guard rule.passesOn, number + 1 < heard.count else { return give(rule, id: one.rule.id) }
       remember(rule)
@@ -79,6 +81,7 @@ struct Step {
     for _ in 0..<Self.deepest {
       guard let name = rule.answersAs, let next = dialogue.rule(named: name, in: turn.conversation.state) else { break }
       (rule, replyID) = (next.definition, next.id)
+      turn.reason.helpers.append(next.reference)
       remember(rule)
       turn.conversation.lastUsed[replyID] = turn.conversation.turns
     }
@@ -86,5 +89,8 @@ struct Step {
     follow(rule.next ?? inheritedNext, of: rule, id: replyID)
   }
 
-  mutating func speak(_ lines: [String]) { turn.lines += lines }
+  mutating func speak(_ lines: [String]) {
+    turn.lines += lines
+    turn.reason.said = speaker.said
+  }
 }

@@ -27,6 +27,12 @@ package struct Turn: Sendable {
     package var rule: RuleReference?
     /// Other rules that heard the line, best first.
     package var others: [RuleReference] = []
+    /// Rules that had a part in the answer besides: that read the line anew, were passed on to, or lent their reply.
+    package var helpers: [RuleReference] = []
+    /// Every rule that heard the line, in the order in which they would answer, with what decided about the order.
+    package var heard: [RankedRule] = []
+    /// Where the wordings stand that were said.
+    package var said: [Place] = []
   }
 }
 
@@ -34,6 +40,21 @@ package struct Turn: Sendable {
 package struct Mended: Hashable, Sendable {
   package let typed: String
   package let read: String
+}
+
+/// A rule that heard a line, and what its turn to answer goes by: the distance, then the band, then the fixed words,
+/// then the place in the file.
+package struct RankedRule: Hashable, Sendable {
+  package enum Scope: Int, Sendable {
+    case state, dialogue, library
+  }
+
+  package var rule: RuleReference
+  /// How far out the rule stands, seen from the state: 0 in the state itself.
+  package var distance: Int
+  package var scope: Scope
+  package var band: RuleDefinition.Band
+  package var fixedWords: Int
 }
 
 /// A rule as a person can find it again.

@@ -35,10 +35,26 @@ extension Dialogue {
 
 extension Heard {
   fileprivate var rank: (Int, Int, Int) { (distance, rule.definition.band.rawValue, -fixedWords) }
+
+  var ranked: RankedRule {
+    RankedRule(
+      rule: rule.reference, distance: distance, scope: rule.scope.kind, band: rule.definition.band,
+      fixedWords: fixedWords)
+  }
 }
 
 private func < (left: ((Int, Int, Int), Int), right: ((Int, Int, Int), Int)) -> Bool {
   left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
+}
+
+extension Rule.Scope {
+  fileprivate var kind: RankedRule.Scope {
+    switch self {
+    case .state: .state
+    case .dialogue: .dialogue
+    case .library: .library
+    }
+  }
 }
 
 extension Rule {

@@ -13,17 +13,20 @@ struct Speaker {
   var captured: [String: Quoted]
   /// In a test: lines of which one is to be said when it can be.
   let expected: [String]
+  /// Where the wordings stand that have been said.
+  private(set) var said: [Place] = []
 
   /// One of the wordings whose names are all known, the least recently said, filled in; `nil` when there is none.
   ///
   /// Among wordings said equally long ago the seed decides, by the id of what says it and how often that has spoken.
-  func say(_ wordings: [Wording], id: String, in conversation: inout Conversation) -> [String] {
+  mutating func say(_ wordings: [Wording], id: String, in conversation: inout Conversation) -> [String] {
     let possible = wordings.indices.filter { number in
       wordings[number].names.allSatisfy { value(of: $0, in: conversation) != nil }
     }
     guard let number = choice(among: possible, of: wordings, id: id, in: conversation) else { return [] }
     conversation.lastSaid["\(id)#\(number)"] = conversation.turns + 1
     conversation.timesUsed[id, default: 0] += 1
+    said.append(wordings[number].place)
     return lines(of: wordings[number], in: conversation)
   }
 

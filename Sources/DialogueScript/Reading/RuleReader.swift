@@ -69,9 +69,13 @@ struct RuleReader {
   }
 
   private func readHearing(of rule: inout RuleDefinition, from fields: Fields) {
-    rule.hears = hearings(fields.texts("hears"))
+    let heard = fields.texts("hears")
+    rule.hearsAsWritten = heard.map(\.text)
+    rule.hears = hearings(heard)
     rule.unlessHears = hearings(fields.texts("unless hears"))
-    rule.guards = fields.names("only if").compactMap(guarding)
+    let guards = fields.names("only if")
+    rule.onlyIfAsWritten = guards.map(\.text)
+    rule.guards = guards.compactMap(guarding)
     rule.guardsPlace = fields["only if"]?.place
     rule.band = rule.label == nil && fields["labels"] == nil ? band(fields) : .topic
     rule.use = use(fields)
