@@ -86,6 +86,13 @@ package final class Repertoire {
     return Dialogue(definition, english: english)
   }
 
+  /// The file at a path, when something in it can be used.
+  package func readable(_ path: String) throws(Unusable) -> Script {
+    let script = script(SourceFile(path: path))
+    if case .nothing = script.content { throw Unusable(path: path, diagnostics: script.diagnostics) }
+    return script
+  }
+
   /// The labelling file `language/risk`; `nil` when there is no such file.
   package func labelling(_ name: String) throws(Unusable) -> Labelling? {
     guard let path = path(of: name) else { return nil }

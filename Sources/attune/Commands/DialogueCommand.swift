@@ -4,5 +4,8 @@ import ArgumentParser
 struct DialogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dialogue", abstract: "Check, test and try the files that hold what Attune says and hears.",
-    subcommands: [DialogueList.self, DialogueCheck.self, DialogueTest.self, DialogueRun.self])
+    subcommands: [
+      DialogueCheck.self, DialogueTest.self, DialogueRun.self, DialogueLines.self,
+      DialogueList.self,
+    ])
 }

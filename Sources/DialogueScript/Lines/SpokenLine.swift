@@ -1,0 +1,48 @@
+import Dialogue
+
+/// A line that a person can see, where it stands, and who says it.
+package struct SpokenLine: Encodable, Hashable, Sendable {
+  package enum Speaker: String, Encodable, Sendable {
+    case attune
+  }
+
+  package let file: String
+  package let line: Int
+  package let speaker: Speaker
+  package let text: String
+}
+
+extension Script {
+  /// Every line of this file that a person can see, in its order; what it takes from libraries stands there.
+  package var spokenLines: [SpokenLine] {
+    let wordings: [Wording] =
+      switch content {
+      case .dialogue(let definition), .labelling(let definition): definition.spoken
+      case .library(let library): library.rules.flatMap(\.spoken)
+      case .lines(let book): book.lines.values.flatMap { $0 }
+      case .english, .nothing: []
+      }
+    let places = wordings.map { ($0, $0.place) }.sorted { ($0.1.line, $0.1.column) < ($1.1.line, $1.1.column) }
+    return places.flatMap { $0.0.spokenLines(by: .attune) }
+  }
+}
+
+extension DialogueDefinition {
+  /// Its own wordings; those of the libraries are theirs.
+  var spoken: [Wording] { states.flatMap { $0.says + $0.asks + $0.asksAgain } + ownRules.flatMap(\.rule.spoken) }
+}
+
+extension RuleDefinition {
+  var spoken: [Wording] { says + asks }
+}
+
+extension Wording {
+  /// A wording of several lines says them one after the other; they stand in a block, below its `|`.
+  fileprivate func spokenLines(by speaker: SpokenLine.Speaker) -> [SpokenLine] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().filter { !$0.element.isEmpty }.map { index, line in
+      let number = place.line + (lines.count > 1 ? index + 1 : 0)
+      return SpokenLine(file: place.file, line: number, speaker: speaker, text: String(line))
+    }
+  }
+}
