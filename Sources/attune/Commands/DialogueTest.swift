@@ -1,69 +1,77 @@
 import ArgumentParser
 import Dialogue
 import DialogueScript
-import Foundation
+import Terminal
 
 /// `attune dialogue test PATH…`
 struct DialogueTest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Hold dialogues to their examples and to the conversations written beside them.",
-    discussion: "Each conversation is played twice: straight, and saved and restored after every turn.")
+    discussion: """
+      Each conversation is played twice: straight, and saved and restored after every turn. With --play, random \
+      conversations are tried as well. Ends with 1 when something comes out otherwise.
+      """)
 
   @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "path"))
   var paths: [String]
 
-  @Flag(help: "Say which states and rules no conversation reaches.")
+  @Flag(help: "Say which states, rules and replies no conversation reaches.")
   var coverage = false
+
+  @Option(help: ArgumentHelp("Play this many random conversations with each dialogue.", valueName: "n"))
+  var play: Int?
+
+  @Flag(help: "One JSON object a line.")
+  var json = false
 
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
+  func validate() throws {
+    if let play, play < 1 { throw ValidationError("--play takes a number of conversations, 1 or more.") }
+  }
+
   func run() throws {
+    let world = World(options.over(attune.options))
     let files = try ScriptFiles(paths)
-    let repertoire = World(options.over(attune.options)).repertoire(before: files.folders)
-    var tally = Tally()
-    for path in files.paths { test(path, with: repertoire, &tally) }
-    print("\(tally.conversations) conversations, \(tally.examples) examples, \(tally.failures) failures")
-    if tally.failures > 0 { throw ExitCode.failure }
+    let repertoire = world.repertoire(before: files.folders)
+    var report = TestReport(isJSON: json, width: world.style.isPlain ? nil : 100)
+    for path in files.paths { try test(path, with: repertoire, world, &report) }
+    try report.end()
   }
 
-  private struct Tally {
-    var conversations = 0
-    var examples = 0
-    var failures = 0
-  }
-
-  private func test(_ path: String, with repertoire: Repertoire, _ tally: inout Tally) {
+  private func test(_ path: String, with repertoire: Repertoire, _ world: World, _ report: inout TestReport) throws {
     let script = repertoire.script(SourceFile(path: path))
-    guard !script.diagnostics.hasErrors else { return report(script.diagnostics, &tally) }
+    guard !script.diagnostics.hasErrors else { return try report.add(script.diagnostics) }
     guard let definition = script.testable else { return }
-    tally.examples += definition.exampleCount
-    report(Examples().diagnostics(for: definition, english: repertoire.english), &tally)
+    report.examples += definition.exampleCount
+    try report.add(Examples().diagnostics(for: definition, english: repertoire.english))
     guard case .dialogue = script.content else { return }
-    guard !definition.diagnostics().hasErrors else { return report(definition.diagnostics(), &tally) }
-    replay(beside: path, Dialogue(definition, english: repertoire.english), &tally)
+    guard !definition.diagnostics().hasErrors else { return try report.add(definition.diagnostics()) }
+    let dialogue = Dialogue(definition, english: repertoire.english)
+    let beside = TranscriptFile(beside: path)
+    try replay(beside, dialogue, &report)
+    if let play { try report.add(Play(dialogue, beside?.transcript).troubles(in: play, from: world.playSeed), path) }
   }
 
-  private func replay(beside path: String, _ dialogue: Dialogue, _ tally: inout Tally) {
-    let beside = path.replacingOccurrences(of: ".yaml", with: ".transcript")
-    var reached: Set<String> = []
-    if FileManager.default.fileExists(atPath: beside) {
-      let transcript = Transcript(SourceFile(path: beside).text, file: beside)
-      report(transcript.diagnostics, &tally)
-      tally.conversations += transcript.conversations.count
+  private func replay(_ beside: TranscriptFile?, _ dialogue: Dialogue, _ report: inout TestReport) throws {
+    var reached = Coverage()
+    if let transcript = beside?.transcript {
+      try report.add(transcript.diagnostics)
       for conversation in transcript.conversations {
-        for saves in [false, true] {
-          report(Replay(dialogue, savesEveryTurn: saves).differences(from: conversation, reached: &reached), &tally)
-        }
+        report.conversations += 1
+        let straight = Replay(dialogue, savesEveryTurn: false).differences(from: conversation, coverage: &reached)
+        let restored = Replay(dialogue, savesEveryTurn: true).differences(from: conversation, coverage: &reached)
+        try report.add(straight, orWhenRestored: restored)
       }
     }
-    if coverage { print(dialogue.definition.unreached(by: reached).map { "\(path): not reached: \($0)" }.joined(separator: "\n")) }
+    if coverage { try report.add(reached.gaps(in: dialogue.definition)) }
   }
+}
 
-  private func report(_ diagnostics: [Diagnostic], _ tally: inout Tally) {
-    for diagnostic in diagnostics { print(diagnostic.rendered(source: nil)) }
-    tally.failures += diagnostics.filter { $0.severity == .error }.count
-  }
+extension World {
+  /// Without a seed every play is the same, so that what it finds can be found again.
+  fileprivate var playSeed: UInt64 { options.seed ?? 1 }
 }
 
 extension Script {
@@ -79,14 +87,5 @@ extension Script {
 extension DialogueDefinition {
   fileprivate var exampleCount: Int {
     (rules + states.flatMap(\.rules)).reduce(0) { $0 + $1.examples.count + $1.counterexamples.count }
-  }
-
-  /// States and own rules that are not among the ids.
-  fileprivate func unreached(by reached: Set<String>) -> [String] {
-    let all =
-      states.map(\.name) + states.flatMap { state in state.rules.map { "\(state.name)/\($0.name)" } }
-      + rules.map(\.name)
-      + states.filter { $0.otherwise != nil }.map { "\($0.name)/otherwise" }
-    return all.filter { !reached.contains($0) }
   }
 }

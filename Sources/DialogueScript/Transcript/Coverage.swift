@@ -1,0 +1,64 @@
+package import Dialogue
+
+/// What conversations came to: states, rules and wordings, by where they stand in their files.
+package struct Coverage: Sendable {
+  /// A rule that answered in a state.
+  struct Answer: Hashable {
+    let state: String
+    let rule: Place
+  }
+
+  private(set) var states: Set<String> = []
+  private(set) var answers: Set<Answer> = []
+  private(set) var rules: Set<Place> = []
+  private(set) var wordings: Set<Place> = []
+
+  package init() {}
+
+  package mutating func add(_ turn: Turn) {
+    states.formUnion([turn.reason.state, turn.conversation.state])
+    wordings.formUnion(turn.reason.said)
+    guard let rule = turn.reason.rule?.place else { return }
+    answers.insert(Answer(state: turn.reason.state, rule: rule))
+    rules.insert(rule)
+  }
+}
+
+extension Coverage {
+  /// Something of a dialogue that no conversation came to.
+  package struct Gap: Encodable, Hashable, Sendable {
+    package enum Kind: String, Encodable, Sendable {
+      case state, rule, reply
+    }
+
+    package let kind: Kind
+    package let file: String
+    package let line: Int
+    /// What it is, in the author's terms: the name of a state or a rule, or the reply itself.
+    package let what: String
+    /// The state it stands in, if it stands in one.
+    package let state: String?
+  }
+
+  /// Everything of a dialogue's own file that no conversation came to, in its order.
+  package func gaps(in dialogue: DialogueDefinition) -> [Gap] {
+    let states = dialogue.states.filter { !self.states.contains($0.name) }
+    let rules = dialogue.ownRules.filter { !self.rules.contains($0.rule.place) }
+    let found =
+      states.map { Gap(.state, $0.name, at: $0.place) }
+      + rules.map { Gap(.rule, $0.rule.name, at: $0.rule.place, in: $0.state) }
+      + dialogue.states.flatMap { unsaid($0.says + $0.asks + $0.asksAgain, in: $0) }
+      + dialogue.ownRules.flatMap { unsaid($0.rule.spoken, in: $0.state) }
+    return found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+
+  private func unsaid(_ wordings: [Wording], in state: StateDefinition?) -> [Gap] {
+    wordings.filter { !self.wordings.contains($0.place) }.map { Gap(.reply, $0.text, at: $0.place, in: state) }
+  }
+}
+
+extension Coverage.Gap {
+  fileprivate init(_ kind: Kind, _ what: String, at place: Place, in state: StateDefinition? = nil) {
+    self.init(kind: kind, file: place.file, line: place.line, what: what, state: state?.name)
+  }
+}

@@ -1,0 +1,23 @@
+import Dialogue
+import DialogueScript
+import Foundation
+
+/// The conversations that stand beside a dialogue.
+struct TranscriptFile {
+  let transcript: Transcript
+
+  /// `nil` when there is none.
+  init?(beside path: String) {
+    let name = (path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path) + ".transcript"
+    guard FileManager.default.fileExists(atPath: name) else { return nil }
+    transcript = Transcript(SourceFile(path: name).text, file: name)
+  }
+
+  /// What they come to.
+  func coverage(of dialogue: Dialogue) -> Coverage {
+    var coverage = Coverage()
+    let replay = Replay(dialogue, savesEveryTurn: false)
+    for conversation in transcript.conversations { _ = replay.differences(from: conversation, coverage: &coverage) }
+    return coverage
+  }
+}
