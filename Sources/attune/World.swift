@@ -63,6 +63,14 @@ enum WorldError: Error {
 }
 
 extension World {
+  /// Where a program stands on `PATH`.
+  func program(_ name: String) -> String? {
+    let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+    return folders.lazy.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
+
+extension World {
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// How text looks on standard output.
