@@ -54,7 +54,7 @@ package struct Line: Sendable {
     }
     var pieces = head.map(spelledOut)
     if let first = whole.first, let last = whole.last {
-      pieces.append(String(text[words[first].range.lowerBound..<words[last].range.upperBound]))
+      pieces.append(text.withQuotationsWhole(words[first].range.lowerBound..<words[last].range.upperBound))
     }
     return (pieces + tail.map(spelledOut)).joined(separator: " ")
   }
@@ -66,6 +66,20 @@ package struct Line: Sendable {
       return String(text[word.range].dropLast(2))
     }
     return word.normal == "i" ? "I" : word.normal
+  }
+}
+
+extension String {
+  /// The text of `range`; when it holds one of two quotation marks and the other stands just outside, with that.
+  fileprivate func withQuotationsWhole(_ range: Range<Index>) -> String {
+    func isQuote(_ scalar: Unicode.Scalar?) -> Bool { scalar == "\"" || scalar == "“" || scalar == "”" }
+    let inside = self[range]
+    guard !inside.unicodeScalars.count(where: isQuote).isMultiple(of: 2) else { return String(inside) }
+    if isQuote(unicodeScalars[..<range.lowerBound].last) {
+      return String(self[unicodeScalars.index(before: range.lowerBound)..<range.upperBound])
+    }
+    guard isQuote(unicodeScalars[range.upperBound...].first) else { return String(inside) }
+    return String(self[range.lowerBound..<unicodeScalars.index(after: range.upperBound)])
   }
 }
 
