@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Dialogue
+
+struct LabellingTests {
+  private func labelling(_ rules: [RuleDefinition]) -> Labelling {
+    var definition = DialogueDefinition(name: "about", place: .nowhere)
+    definition.rules = rules
+    definition.libraryRules = [rule("small talk", hears: .word("tea"))]
+    return Labelling(definition, english: .small)
+  }
+
+  private func labels(_ name: String, _ label: String, weight: Int = 1, hears word: String, says: [String] = [])
+    -> RuleDefinition
+  {
+    rule(name, hears: .words(word), says: says) {
+      $0.label = label
+      $0.weight = weight
+    }
+  }
+
+  @Test func `the labels of all rules that fit are added up, the heaviest first`() {
+    let about = labelling([
+      labels("a", "light", weight: 2, hears: "tea"), labels("b", "heavy", weight: 1, hears: "cup"),
+      labels("c", "heavy", weight: 2, hears: "tea"), labels("d", "other", weight: 9, hears: "milk"),
+    ])
+    let found = about.findings(in: "a cup of tea")
+    #expect(found.map(\.label) == ["heavy", "light"])
+    #expect(found.map(\.weight) == [3, 2])
+    #expect(found[0].rules.map(\.name) == ["c", "b"])
+  }
+
+  @Test func `of equal labels the one comes first whose rule would answer first`() {
+    let about = labelling([
+      labels("a", "first", hears: "tea"), labels("b", "second", hears: "cup"),
+      labels("c", "more words", hears: "hot tea"),
+    ])
+    #expect(about.findings(in: "cup of hot tea").map(\.label) == ["more words", "first", "second"])
+  }
+
+  @Test func `the strongest rule that has words for it takes the line up`() {
+    let about = labelling([
+      labels("a", "x", weight: 3, hears: "tea"),
+      labels("b", "x", weight: 2, hears: "hot", says: ["Hot, then.", "Hot it was."]),
+      labels("c", "x", weight: 1, hears: "cup", says: ["A cup."]),
+    ])
+    let said = about.findings(in: "a cup of hot tea")[0].says
+    #expect(["Hot, then.", "Hot it was."].contains(said.joined()))
+    #expect(about.findings(in: "a cup of hot tea")[0].says == said)
+    #expect(about.findings(in: "tea")[0].says == [])
+  }
+
+  @Test(arguments: ["", "   ", "nothing of this", "small talk"])
+  func `a line that no rule hears has no label`(line: String) {
+    #expect(labelling([labels("a", "x", hears: "tea")]).findings(in: line).isEmpty)
+  }
+
+  @Test func `a rule without label gives none`() {
+    #expect(labelling([]).findings(in: "tea").isEmpty)
+  }
+
+  @Test func `captures come back in what it says`() {
+    var capturing = rule("a", hears: .sequence([.word("my"), .capture("who", .word("boss"))]), says: ["Your <who>."])
+    capturing.label = "x"
+    #expect(labelling([capturing]).findings(in: "my Boss")[0].says == ["Your Boss."])
+  }
+}
