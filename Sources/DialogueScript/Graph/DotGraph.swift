@@ -6,9 +6,17 @@ extension StateGraph {
       "  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\"]",
       "  edge [fontname=\"sans-serif\", fontsize=10]",
     ]
-    let nodes = nodes.enumerated().map { "  n\($0) [\($1.dotAttributes)]" }
     let edges = edges.map { "  n\($0.from) -> n\($0.to) [\($0.dotAttributes)]" }
-    return (head + nodes + edges + ["}"]).joined(separator: "\n") + "\n"
+    return (head + dotNodes(in: nil) + edges + ["}"]).joined(separator: "\n") + "\n"
+  }
+
+  /// The nodes of a group, and the groups in it.
+  private func dotNodes(in group: Int?) -> [String] {
+    let own = nodes.enumerated().filter { $1.group == group }.map { "  n\($0) [\($1.dotAttributes)]" }
+    let inner = groups.indices.filter { groups[$0].parent == group }.flatMap { number in
+      ["  subgraph cluster\(number) {", "  label=\(groups[number].title.dotQuoted)"] + dotNodes(in: number) + ["  }"]
+    }
+    return own + inner
   }
 }
 

@@ -2,9 +2,17 @@ extension StateGraph {
   /// The picture in the language of Mermaid, which many viewers of Markdown draw.
   package var mermaid: String {
     let head = ["---", "title: \(title.yamlQuoted)", "---", "flowchart TD"]
-    let nodes = nodes.enumerated().map { "  n\($0)\($1.mermaidShape)" }
     let edges = edges.map { "  n\($0.from) \($0.isOtherwise ? "-.->" : "-->")|\($0.lines.mermaidQuoted)| n\($0.to)" }
-    return (head + nodes + edges + classes + edgeStyles).joined(separator: "\n") + "\n"
+    return (head + mermaidNodes(in: nil) + edges + classes + edgeStyles).joined(separator: "\n") + "\n"
+  }
+
+  /// The nodes of a group, and the groups in it.
+  private func mermaidNodes(in group: Int?) -> [String] {
+    let own = nodes.enumerated().filter { $1.group == group }.map { "  n\($0)\($1.mermaidShape)" }
+    let inner = groups.indices.filter { groups[$0].parent == group }.flatMap { number in
+      ["  subgraph g\(number) [\([groups[number].title].mermaidQuoted)]"] + mermaidNodes(in: number) + ["  end"]
+    }
+    return own + inner
   }
 
   private var classes: [String] {

@@ -9,124 +9,132 @@ extension StateGraph {
     builder.addStates()
     builder.addSharedRules()
     builder.addDangers(dangers)
-    self.init(title: dialogue.title, nodes: builder.nodes, edges: builder.edges)
+    self = builder.graph
   }
 }
 
-/// Puts the picture together, one piece after the other.
-private struct GraphBuilder {
-  typealias Node = StateGraph.Node
-  typealias Edge = StateGraph.Edge
-
+/// Puts the picture together, one piece after the other. The nodes of the states come first, in their order.
+struct GraphBuilder {
   let dialogue: DialogueDefinition
   let coverage: Coverage?
-  private(set) var nodes: [Node] = []
-  private(set) var edges: [Edge] = []
+  var graph: StateGraph
+  private let entered: Set<String>
   private let numbers: [String: Int]
-  private var end: Int?
+  /// Nodes for what is no state: the end, and other dialogues.
+  private var others: [String: Int] = [:]
 
   init(dialogue: DialogueDefinition, coverage: Coverage?) {
     self.dialogue = dialogue
     self.coverage = coverage
+    graph = StateGraph(title: dialogue.title)
+    entered = coverage?.entered(in: dialogue) ?? []
     let numbered = dialogue.states.enumerated().map { ($1.name, $0) }
     numbers = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func addStates() {
+    addGroups()
     for (number, state) in dialogue.states.enumerated() {
-      let kind: StateGraph.Kind = state.ends ? .end : number == 0 ? .start : .state
-      nodes.append(Node(kind: kind, lines: [state.name], reach: reach(of: state)))
+      let kind = kind(of: state, number)
+      graph.nodes.append(
+        StateGraph.Node(kind: kind, lines: [state.name], reach: reach(of: state), group: group(of: state)))
     }
     for (number, state) in dialogue.states.enumerated() where !state.ends {
       connect(number, by: state.rules, in: state)
-      guard let otherwise = state.otherwise ?? dialogue.otherwise else { continue }
+      guard let otherwise = otherwise(in: state), !isOnlyAround(state) else { continue }
       connect(number, by: [otherwise], in: state, isOtherwise: true)
     }
+  }
+
+  private mutating func addGroups() {
+    for state in dialogue.states where holdsOthers(state) {
+      let parent = state.parent.flatMap { name in graph.groups.firstIndex { $0.title == name } }
+      graph.groups.append(StateGraph.Group(title: state.name, parent: parent))
+    }
+  }
+
+  private func holdsOthers(_ state: StateDefinition) -> Bool { dialogue.states.contains { $0.parent == state.name } }
+
+  /// One that asks nothing and only holds others: nobody ever stands in it.
+  private func isOnlyAround(_ state: StateDefinition) -> Bool {
+    state.asks.isEmpty && !state.ends && holdsOthers(state)
+  }
+
+  private func kind(of state: StateDefinition, _ number: Int) -> StateGraph.Kind {
+    isOnlyAround(state) ? .shared : state.ends ? .end : number == 0 ? .start : .state
+  }
+
+  private func group(of state: StateDefinition) -> Int? {
+    let name = holdsOthers(state) ? state.name : state.parent
+    return name.flatMap { name in graph.groups.firstIndex { $0.title == name } }
+  }
+
+  private func otherwise(in state: StateDefinition) -> RuleDefinition? {
+    dialogue.around(state).lazy.compactMap(\.otherwise).first ?? dialogue.otherwise
   }
 
   /// A state is wholly reached when every rule of its own has answered in it.
   private func reach(of state: StateDefinition) -> StateGraph.Reach? {
     guard let coverage else { return nil }
-    guard coverage.states.contains(state.name) else { return StateGraph.Reach.none }
+    guard entered.contains(state.name) else { return StateGraph.Reach.none }
     return state.rules.allSatisfy { coverage.rules.contains($0.place) } ? .all : .some
   }
 
+  // MARK: edges
+
   /// Edges for rules, those that lead to the same place as one.
-  private mutating func connect(
+  mutating func connect(
     _ from: Int, by rules: [RuleDefinition], in state: StateDefinition?, isOtherwise: Bool = false
   ) {
-    let inherited = (state?.otherwise ?? dialogue.otherwise)?.next ?? .stay
     var targets: [Int] = []
     var byTarget: [Int: [RuleDefinition]] = [:]
     for rule in rules {
       // In every state, a rule that does not say where it leads has no one place to be drawn to.
-      guard let next = rule.next ?? (state == nil ? nil : inherited), let to = target(of: next, from: from) else {
-        continue
-      }
+      let next = rule.next ?? state.map { otherwise(in: $0)?.next ?? .stay }
+      guard let to = next.flatMap({ target(of: $0, from: from) }) else { continue }
       if byTarget[to] == nil { targets.append(to) }
       byTarget[to, default: []].append(rule)
     }
     for to in targets {
       let group = byTarget[to] ?? []
       let lines = isOtherwise ? ["otherwise"] : group.map(\.shortPattern).shortened
-      edges.append(Edge(from: from, to: to, isOtherwise: isOtherwise, lines: lines, reach: reach(of: group, in: state)))
+      graph.edges.append(
+        StateGraph.Edge(from: from, to: to, isOtherwise: isOtherwise, lines: lines, reach: reach(of: group, in: state)))
     }
   }
 
   private mutating func target(of next: RuleDefinition.Next, from: Int) -> Int? {
-    if case .state(let name) = next { return numbers[name] }
-    return next == .end ? endNode() : next == .stay ? from : nil
+    switch next {
+    case .state(let name): numbers[name].map(standing)
+    case .stay: from
+    case .end: other(.end, "the end")
+    case .visit(let name): other(.path, "visit to \(name)")
+    }
   }
 
-  /// One node for every rule that ends the dialogue where it stands.
-  private mutating func endNode() -> Int {
-    if let end { return end }
-    nodes.append(Node(kind: .end, lines: ["the end"]))
-    end = nodes.count - 1
-    return nodes.count - 1
+  /// A state that only holds others stands for its first.
+  private func standing(for number: Int) -> Int {
+    let state = dialogue.states[number]
+    let inner = dialogue.states.firstIndex { $0.parent == state.name }
+    guard isOnlyAround(state), let inner, inner > number else { return number }
+    return standing(for: inner)
   }
 
-  private func reach(of rules: [RuleDefinition], in state: StateDefinition?) -> StateGraph.Reach? {
+  /// One node for every rule that ends the dialogue where it stands, and one for each dialogue that is visited.
+  private mutating func other(_ kind: StateGraph.Kind, _ title: String) -> Int {
+    if let known = others[title] { return known }
+    graph.nodes.append(StateGraph.Node(kind: kind, lines: [title]))
+    others[title] = graph.nodes.count - 1
+    return graph.nodes.count - 1
+  }
+
+  /// In an outer state a rule may have answered in any of those inside.
+  func reach(of rules: [RuleDefinition], in state: StateDefinition?) -> StateGraph.Reach? {
     guard let coverage else { return nil }
     let reached = rules.filter { rule in
-      guard let state else { return coverage.rules.contains(rule.place) }
+      guard rule.name == "otherwise", let state else { return coverage.rules.contains(rule.place) }
       return coverage.answers.contains(Coverage.Answer(state: state.name, rule: rule.place))
     }
     return StateGraph.Reach(reached.count, of: rules.count)
-  }
-}
-
-// MARK: what stands in every state
-
-extension GraphBuilder {
-  /// Rules of the dialogue in one group, those of each library in another.
-  mutating func addSharedRules() {
-    add(dialogue.rules, named: "in every state")
-    var files: [String] = []
-    for rule in dialogue.libraryRules where !files.contains(rule.place.file) { files.append(rule.place.file) }
-    for file in files {
-      let name = file.split(separator: "/").last.map(String.init) ?? file
-      add(dialogue.libraryRules.filter { $0.place.file == file }, named: "in every state, from \(name)")
-    }
-  }
-
-  private mutating func add(_ rules: [RuleDefinition], named name: String) {
-    guard !rules.isEmpty else { return }
-    nodes.append(Node(kind: .shared, lines: [name], reach: reach(of: rules, in: nil)))
-    let number = nodes.count - 1
-    connect(number, by: rules.filter { $0.next != .stay }, in: nil)
-    let others = rules.filter { $0.next == .stay || $0.next == nil }
-    if !others.isEmpty { nodes[number].lines += ["go on from where one is:"] + others.map(\.shortPattern).shortened }
-  }
-
-  /// Danger is asked about before anything else, in every state; a path is not interrupted again.
-  mutating func addDangers(_ dangers: [StateGraph.Danger]) {
-    guard !dangers.isEmpty, dialogue.pathFor == nil else { return }
-    nodes.append(Node(kind: .danger, lines: ["danger, heard in any state", "before every other rule"]))
-    let from = nodes.count - 1
-    for danger in dangers {
-      nodes.append(Node(kind: .path, lines: [danger.path]))
-      edges.append(Edge(from: from, to: nodes.count - 1, isOtherwise: false, lines: danger.labels))
-    }
   }
 }

@@ -1,11 +1,9 @@
-import Dialogue
-
 /// A dialogue as a picture: its states, and what leads from one to another. Made by `init(_:coverage:dangers:)`; written
 /// out as `dot` and `mermaid`.
 package struct StateGraph: Sendable {
-  package enum Kind: Sendable {
+  enum Kind: Sendable {
     case start, state, end
-    /// Rules that stand in every state, of the dialogue or of a library.
+    /// Rules that stand in several states: of one that holds others, of the dialogue, of a library.
     case shared
     case danger
     /// Another dialogue.
@@ -13,22 +11,30 @@ package struct StateGraph: Sendable {
   }
 
   /// How much of something the conversations beside the dialogue reach.
-  package enum Reach: Sendable {
+  enum Reach: Sendable {
     case all, some, none
   }
 
-  package struct Node: Sendable {
+  struct Node: Sendable {
     let kind: Kind
     /// What it is called, and further lines.
     var lines: [String]
     /// `nil` when no conversations were looked at.
     var reach: Reach?
+    /// The number of the group it stands in.
+    var group: Int?
   }
 
-  package struct Edge: Sendable {
+  /// A state that holds others.
+  struct Group: Sendable {
+    var title: String
+    let parent: Int?
+  }
+
+  struct Edge: Sendable {
     let from: Int
     let to: Int
-    let isOtherwise: Bool
+    var isOtherwise = false
     /// The patterns that take it.
     var lines: [String]
     var reach: Reach?
@@ -47,6 +53,7 @@ package struct StateGraph: Sendable {
 
   var title: String
   var nodes: [Node] = []
+  var groups: [Group] = []
   var edges: [Edge] = []
 
   /// The same with every text changed: made safe for where it is going to be shown.
@@ -54,6 +61,7 @@ package struct StateGraph: Sendable {
     var graph = self
     graph.title = change(title)
     for index in nodes.indices { graph.nodes[index].lines = nodes[index].lines.map(change) }
+    for index in groups.indices { graph.groups[index].title = change(groups[index].title) }
     for index in edges.indices { graph.edges[index].lines = edges[index].lines.map(change) }
     return graph
   }

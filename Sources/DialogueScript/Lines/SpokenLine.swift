@@ -29,11 +29,15 @@ extension Script {
 
 extension DialogueDefinition {
   /// Its own wordings; those of the libraries are theirs.
-  var spoken: [Wording] { states.flatMap { $0.says + $0.asks + $0.asksAgain } + ownRules.flatMap(\.rule.spoken) }
+  var spoken: [Wording] { states.flatMap(\.spoken) + ownRules.flatMap(\.rule.spoken) }
+}
+
+extension StateDefinition {
+  var spoken: [Wording] { says + asks + asksAgain + leaves }
 }
 
 extension RuleDefinition {
-  var spoken: [Wording] { says + asks }
+  var spoken: [Wording] { says + asks + resumesWith + laterAsks }
 }
 
 extension Wording {

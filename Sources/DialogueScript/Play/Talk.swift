@@ -20,9 +20,18 @@ struct Talk {
     let before = turn
     (typedBefore, typed) = (typed, line)
     turn = dialogue.turn(after: line, in: turn.conversation)
+    if turn.effects.contains(where: \.isVisit) { comeBack() }
     script.append(line.isEmpty ? "you:" : "you: \(line)")
     script += turn.lines.map { "attune: \($0)" }
     repeated = turn.lines.first { before.lines.contains($0) } ?? turn.lines.firstTwice
+  }
+
+  /// A visit to another dialogue is left out: it is played by itself.
+  private mutating func comeBack() {
+    var back = dialogue.returned(to: turn.conversation).turn
+    back.lines = turn.lines + back.lines
+    back.reason = turn.reason
+    turn = back
   }
 
   /// What is wrong with the last reply.
@@ -39,6 +48,10 @@ struct Talk {
   func trouble(_ kind: Play.Trouble.Kind, seed: UInt64?) -> Play.Trouble {
     Play.Trouble(kind: kind, state: turn.conversation.state, conversation: script, seed: seed)
   }
+}
+
+extension Turn.Effect {
+  fileprivate var isVisit: Bool { if case .visit = self { true } else { false } }
 }
 
 extension [String] {

@@ -18,9 +18,10 @@ package struct Coverage: Sendable {
   package mutating func add(_ turn: Turn) {
     states.formUnion([turn.reason.state, turn.conversation.state])
     wordings.formUnion(turn.reason.said)
-    guard let rule = turn.reason.rule?.place else { return }
-    answers.insert(Answer(state: turn.reason.state, rule: rule))
-    rules.insert(rule)
+    for rule in turn.reason.helpers + [turn.reason.rule].compactMap({ $0 }) {
+      answers.insert(Answer(state: turn.reason.state, rule: rule.place))
+      rules.insert(rule.place)
+    }
   }
 }
 
@@ -42,14 +43,21 @@ extension Coverage {
 
   /// Everything of a dialogue's own file that no conversation came to, in its order.
   package func gaps(in dialogue: DialogueDefinition) -> [Gap] {
-    let states = dialogue.states.filter { !self.states.contains($0.name) }
+    let entered = entered(in: dialogue)
+    let states = dialogue.states.filter { !entered.contains($0.name) }
     let rules = dialogue.ownRules.filter { !self.rules.contains($0.rule.place) }
     let found =
       states.map { Gap(.state, $0.name, at: $0.place) }
       + rules.map { Gap(.rule, $0.rule.name, at: $0.rule.place, in: $0.state) }
-      + dialogue.states.flatMap { unsaid($0.says + $0.asks + $0.asksAgain, in: $0) }
+      + dialogue.states.flatMap { unsaid($0.spoken, in: $0) }
       + dialogue.ownRules.flatMap { unsaid($0.rule.spoken, in: $0.state) }
     return found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+
+  /// Who is in a state is in those around it too.
+  func entered(in dialogue: DialogueDefinition) -> Set<String> {
+    let reached = dialogue.states.filter { states.contains($0.name) }
+    return Set(reached.flatMap { dialogue.around($0) }.map(\.name))
   }
 
   private func unsaid(_ wordings: [Wording], in state: StateDefinition?) -> [Gap] {

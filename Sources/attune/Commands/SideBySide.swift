@@ -15,7 +15,7 @@ struct SideBySide {
   }
 
   private var stacked: [String] {
-    ["    written:"] + written.map { "      \($0)" } + ["    said:"] + (said.isEmpty ? ["(nothing)"] : said).map { "      \($0)" }
+    ["    written:"] + written.indented + ["    said:"] + (said.isEmpty ? ["(nothing)"] : said).indented
   }
 
   /// The lines at beginning and end that are the same stand beside each other.
@@ -43,6 +43,10 @@ struct SideBySide {
 
 extension ArraySlice {
   fileprivate func element(_ offset: Int) -> Element? { offset < count ? self[startIndex + offset] : nil }
+}
+
+extension [String] {
+  fileprivate var indented: [String] { map { "      \($0)" } }
 }
 
 extension String {

@@ -45,16 +45,20 @@ struct TestReport {
   mutating func add(_ troubles: [Play.Trouble], _ path: String) throws {
     failures += troubles.count
     for trouble in troubles {
-      guard !isJSON else { say(try JSONLine(TroubleForm(trouble, path)).text); continue }
-      say("\(path): error: \(trouble.forPeople) [\(trouble.kind.code)]")
-      for line in trouble.conversation { say("    \(line)") }
+      if isJSON {
+        say(try JSONLine(TroubleForm(trouble, path)).text)
+      } else {
+        say("\(path): error: \(trouble.forPeople) [\(trouble.kind.code)]")
+        for line in trouble.conversation { say("    \(line)") }
+      }
     }
   }
 
   /// - Throws: exit status 1 when something failed.
   func end() throws {
     let sums = Sums(conversations: conversations, examples: examples, failures: failures)
-    print(try isJSON ? JSONLine(sums).text : "\(conversations) conversations, \(examples) examples, \(failures) failures")
+    let text = "\(conversations) conversations, \(examples) examples, \(failures) failures"
+    print(try isJSON ? JSONLine(sums).text : text)
     if failures > 0 { throw ExitCode.failure }
   }
 
