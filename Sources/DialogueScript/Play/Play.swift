@@ -48,7 +48,10 @@ package struct Play {
     let walk = StateWalk(dialogue: dialogue, lines: pool.all)
     reached.formUnion(walk.states)
     if let stuck = walk.stuck, !found.contains(where: { $0.kind == .stuck }) { found.append(stuck) }
-    let missed = dialogue.definition.states.filter { !reached.contains($0.name) }
+    let definition = dialogue.definition
+    let inside = definition.states.filter { reached.contains($0.name) }
+    reached.formUnion(inside.flatMap { definition.around($0) }.map(\.name))
+    let missed = definition.states.filter { !reached.contains($0.name) }
     return found + missed.map { Trouble(kind: .unreached, state: $0.name, conversation: [], seed: nil) }
   }
 

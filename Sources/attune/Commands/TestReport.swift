@@ -49,7 +49,7 @@ struct TestReport {
         say(try JSONLine(TroubleForm(trouble, path)).text)
       } else {
         say("\(path): error: \(trouble.forPeople) [\(trouble.kind.code)]")
-        for line in trouble.conversation { say("    \(line)") }
+        for line in trouble.conversation.withoutMiddle { say("    \(line)") }
       }
     }
   }
@@ -142,5 +142,13 @@ extension Play.Trouble {
     case .endless(let turns): "has not ended after \(turns) lines, and is in the state `\(state)`\(again)"
     case .unreached: "no line of its examples and conversations leads to the state `\(state)`"
     }
+  }
+}
+
+extension [String] {
+  /// Of a conversation that never ends, its beginning and its last lines.
+  fileprivate var withoutMiddle: [String] {
+    guard count > 60 else { return self }
+    return prefix(10) + ["(\(count - 40) lines are left out; --json has them)"] + suffix(30)
   }
 }
