@@ -3,9 +3,10 @@ import Foundation
 extension Session {
   /// Goes through the session, with `attune` and other programs found in `programs` first. Its home folder, with
   /// everything a program could write to, is new and removed at the end.
-  package func run(programs: String) throws(Failure) {
+  /// - Parameter environment: variables that every program of the session finds, besides the usual ones.
+  package func run(programs: String, environment: [String: String] = [:]) throws(Failure) {
     do {
-      let run = try SessionRun(programs: programs)
+      let run = try SessionRun(programs: programs, environment: environment)
       defer { run.remove() }
       for step in steps { try located(step.line) { try run.perform(step.action) } }
       try located(steps.last?.line ?? 1) { try run.requireEnd() }
@@ -31,34 +32,23 @@ extension Session {
 
 /// A session on its way: the home folder, the environment, and the program that was started last.
 private final class SessionRun {
-  private let home: URL
-  private var environment: [String: String]
+  private let home: HomeFolder
   private var size = (columns: 80, rows: 24)
   private var terminal: PseudoTerminal?
 
-  init(programs: String) throws {
-    home = FileManager.default.temporaryDirectory.appending(path: "session-\(UUID().uuidString)")
-    let path = home.path(percentEncoded: false)
-    environment = [
-      "HOME": path, "PATH": "\(programs):/usr/local/bin:/usr/bin:/bin", "TERM": "xterm-256color",
-      "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": "\(path)/.local/share", "XDG_CONFIG_HOME": "\(path)/.config",
-      "XDG_STATE_HOME": "\(path)/.local/state", "XDG_CACHE_HOME": "\(path)/.cache",
-      "XDG_RUNTIME_DIR": "\(path)/run", "TMPDIR": "\(path)/tmp",
-    ]
-    for (name, folder) in environment where name == "HOME" || name.hasPrefix("XDG") || name == "TMPDIR" {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    }
+  init(programs: String, environment: [String: String]) throws {
+    home = try HomeFolder(programs: programs)
+    home.environment.merge(environment) { $1 }
   }
 
   func remove() {
     terminal = nil
-    try? FileManager.default.removeItem(at: home)
+    home.remove()
   }
 
   func perform(_ action: Session.Action) throws {
     switch action {
-    case .environment(let name, let value): environment[name] = value
+    case .environment(let name, let value): home.environment[name] = value
     case .size(let columns, let rows): resize(columns: columns, rows: rows)
     case .run(let command): try run(command)
     case .see(let text): try started.expect(text)
@@ -92,9 +82,7 @@ private final class SessionRun {
   }
 
   private func start(_ command: [String]) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      command, environment: environment, directory: home.path(percentEncoded: false), columns: size.columns,
-      rows: size.rows)
+    try home.start(command, columns: size.columns, rows: size.rows)
   }
 
   private func resize(columns: Int, rows: Int) {
@@ -128,16 +116,8 @@ private final class SessionRun {
     if let terminal { terminal.add(shell.transcript) } else { terminal = shell }
   }
 
-  /// Names count as well as what is in the files.
   private func requireNoFile(holding word: String) throws {
-    let wanted = Data(word.utf8)
-    for path in FileManager.default.enumerator(atPath: home.path(percentEncoded: false)) ?? .init() {
-      guard let path = path as? String else { continue }
-      let content = FileManager.default.contents(atPath: home.appending(path: path).path(percentEncoded: false))
-      if path.contains(word) || content?.range(of: wanted) != nil {
-        throw complaint("“\(word)” is in HOME/\(path)")
-      }
-    }
+    if let place = home.place(of: word) { throw complaint("“\(word)” is in HOME/\(place)") }
   }
 
   private func complaint(_ message: String) -> PseudoTerminal.Failure { .init(description: message) }

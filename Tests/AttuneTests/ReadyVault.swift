@@ -1,0 +1,26 @@
+import Age
+import Foundation
+
+@testable import Journal
+
+/// A vault made once for all tests. Its passphrase costs nothing to try, which no option of the program can bring
+/// about; what takes a second there is tested apart.
+enum ReadyVault {
+  static let passphrase = "correct horse battery staple"
+
+  /// A folder to be copied into a home folder.
+  static func path() throws -> String { try made.get() }
+
+  private static let made = Result {
+    let path = NSTemporaryDirectory() + "attune-ready-vault-\(getpid())"
+    try? FileManager.default.removeItem(atPath: path)
+    let places = Places(
+      vault: "\(path)/.local/share/attune/vault", config: "\(path)/.config/attune", state: "\(path)/.local/state/attune")
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(atPath: NSTemporaryDirectory() + "attune-ready-vault-\(getpid())") }
+    _ = try NewVault(
+      at: places, passphrase: Secret(copying: passphrase.utf8), workFactor: 1, files: PosixFiles()
+    ).write()
+    return path
+  }
+}
