@@ -40,9 +40,10 @@ package protocol Console: AnyObject {
 }
 
 extension Console {
-  /// Writes text for people: made safe for the screen, wrapped, in its role's colours, and ended by a newline.
+  /// Writes text for people: made safe for the screen, wrapped unless it shall be plain, in its role's colours, and
+  /// ended by a newline.
   package func say(_ text: String, as role: Style.Role = .attune, indent: Int = 0, hanging: Int = 0) {
-    let wrapping = Wrapping(terminalWidth: width, indent: indent, hanging: hanging)
+    let wrapping = Wrapping(terminalWidth: style.isPlain ? nil : width, indent: indent, hanging: hanging)
     let lines = wrapping.lines(of: String(visible: text))
     write(lines.map { style.text($0, as: role) + "\n" }.joined())
   }

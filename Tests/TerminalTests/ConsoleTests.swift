@@ -9,6 +9,12 @@ struct ConsoleTests {
     #expect(console.written == "one two\nthree four\n")
   }
 
+  @Test func `plain text is left to the screen reader and not wrapped`() {
+    let console = TestConsole(width: 11, style: .plain)
+    console.say("one two three four")
+    #expect(console.written == "one two three four\n")
+  }
+
   @Test func `what is said cannot command the terminal`() {
     let console = TestConsole()
     console.say("\u{1B}[2Jgone\u{7}")

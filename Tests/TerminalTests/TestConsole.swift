@@ -8,7 +8,7 @@ final class TestConsole: Console {
   private(set) var prompts: [String] = []
   private var inputs: [Input]
 
-  init(width: Int? = 80, style: Style = .plain, inputs: [Input] = []) {
+  init(width: Int? = 80, style: Style = Style(isColoured: false), inputs: [Input] = []) {
     self.width = width
     self.style = style
     self.inputs = inputs
