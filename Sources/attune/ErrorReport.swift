@@ -3,6 +3,7 @@ import Dialogue
 import DialogueScript
 import Foundation
 import Journal
+import Terminal
 
 /// Says what went wrong: `attune: error: …`, `attune: hint: …`, on standard error. What the words are stands in
 /// `ErrorReport+Wording.swift`; none of them ever holds journal text.
@@ -39,8 +40,9 @@ enum ErrorReport {
     if let hint = failure.hint { write("attune: hint: \(hint)") }
   }
 
+  /// Names and paths in it may hold anything.
   private static func write(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    FileHandle.standardError.write(Data((String(visible: line) + "\n").utf8))
   }
 
   private static func usage(_ error: any Error) -> Failure {

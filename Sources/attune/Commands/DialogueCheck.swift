@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogue
 import DialogueScript
 import Foundation
+import Terminal
 
 /// `attune dialogue check PATH…`
 struct DialogueCheck: ParsableCommand {
@@ -20,12 +21,12 @@ struct DialogueCheck: ParsableCommand {
 
   func run() throws {
     let files = try ScriptFiles(paths)
-    let repertoire = World(options.over(attune.options)).repertoire(before: files.folders)
+    let repertoire = try World(options.over(attune.options)).repertoire(before: files.folders)
     var found: [Diagnostic] = []
     for path in files.paths {
       let file = SourceFile(path: path)
       let diagnostics = repertoire.script(file).everythingWrong.inOrder()
-      for diagnostic in diagnostics { print(try json ? diagnostic.json : diagnostic.rendered(source: file.text)) }
+      for diagnostic in diagnostics { print(try json ? diagnostic.json : String(visible: diagnostic.rendered(source: file.text))) }
       found += diagnostics
     }
     if !json { print(summary(of: found, files: files.paths.count)) }

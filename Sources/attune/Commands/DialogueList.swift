@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogueScript
+import Terminal
 
 /// `attune dialogue list`
 struct DialogueList: ParsableCommand {
@@ -19,11 +20,11 @@ struct DialogueList: ParsableCommand {
   }
 
   func run() throws {
-    let repertoire = World(options.over(attune.options)).repertoire()
+    let repertoire = try World(options.over(attune.options)).repertoire()
     for name in repertoire.names(in: "practices") {
       guard let path = repertoire.path(of: "practices/\(name)") else { continue }
       let title = repertoire.header("practices/\(name)")?.title ?? ""
-      print(try json ? JSONLine(Row(name: name, title: title, path: path)).text : "\(name)  \(title)  \(path)")
+      print(try json ? JSONLine(Row(name: name, title: title, path: path)).text : String(visible: "\(name)  \(title)  \(path)"))
     }
   }
 }

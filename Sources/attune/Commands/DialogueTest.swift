@@ -32,7 +32,7 @@ struct DialogueTest: ParsableCommand {
   }
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     let files = try ScriptFiles(paths)
     let repertoire = world.repertoire(before: files.folders)
     var report = TestReport(isJSON: json, width: world.style.isPlain ? nil : 100)
