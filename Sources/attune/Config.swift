@@ -22,6 +22,9 @@ struct Config: Equatable {
     let diagnostics: [Diagnostic]
   }
 
+  /// Everything as usual.
+  init() {}
+
   /// Reads the file at `path`; without a file everything is as usual.
   init(path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }

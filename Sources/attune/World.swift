@@ -10,27 +10,37 @@ import Terminal
 struct World {
   let environment: [String: String]
   let options: GlobalOptions
+  /// The settings, as the file has them.
+  let config: Config
   /// Makes every choice of words in this run.
   let seed: UInt64
 
-  init(_ options: GlobalOptions) {
+  /// - Throws: `Config.Unsound` when the settings file holds something else than settings.
+  init(_ options: GlobalOptions) throws {
     self.options = options
     environment = ProcessInfo.processInfo.environment
     seed = options.seed ?? UInt64.random(in: .min ... .max)
+    // Without a home there are no settings; the commands that need a home say so themselves.
+    let folder = try? Self.folder("XDG_CONFIG_HOME", ".config", in: environment)
+    config = try folder.map { try Config(path: Self.configFile(in: $0)) } ?? Config()
   }
 
   /// An XDG folder: the variable when it is set to an absolute path, else `fallback` below the home folder (XDG Base
   /// Directory Specification 0.8).
-  private func folder(_ variable: String, _ fallback: String) throws -> String {
+  private static func folder(
+    _ variable: String, _ fallback: String, in environment: [String: String]
+  ) throws -> String {
     if let set = environment[variable], set.hasPrefix("/") { return "\(set)/attune" }
     guard let home = environment["HOME"], home.hasPrefix("/") else { throw WorldError.noHome }
     return "\(home)/\(fallback)/attune"
   }
 
-  var configFile: String { get throws { "\(try configFolder)/config.yaml" } }
-  var configFolder: String { get throws { try folder("XDG_CONFIG_HOME", ".config") } }
-  var dataFolder: String { get throws { try folder("XDG_DATA_HOME", ".local/share") } }
-  var stateFolder: String { get throws { try folder("XDG_STATE_HOME", ".local/state") } }
+  private static func configFile(in folder: String) -> String { "\(folder)/config.yaml" }
+
+  var configFile: String { get throws { Self.configFile(in: try configFolder) } }
+  var configFolder: String { get throws { try Self.folder("XDG_CONFIG_HOME", ".config", in: environment) } }
+  var dataFolder: String { get throws { try Self.folder("XDG_DATA_HOME", ".local/share", in: environment) } }
+  var stateFolder: String { get throws { try Self.folder("XDG_STATE_HOME", ".local/state", in: environment) } }
 
   /// Where dialogues are looked for, in this order; never the current folder.
   var dialogueFolders: [String] {
@@ -73,9 +83,13 @@ extension World {
 extension World {
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// Whether text is for screen readers and logs.
+  var isPlain: Bool { options.plain || config.isPlain }
+
   /// How text looks on standard output.
   var style: Style {
-    let wish = Style.Wish(noColor: environment["NO_COLOR"], term: environment["TERM"], isPlain: options.plain)
+    let noColour = config.colour == .never ? "never" : environment["NO_COLOR"]
+    let wish = Style.Wish(noColor: noColour, term: environment["TERM"], isPlain: isPlain)
     return Style(wish: wish, isTerminal: isatty(STDOUT_FILENO) == 1)
   }
 

@@ -33,7 +33,7 @@ struct AnalyzePractices: ParsableCommand {
   }
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     let repertoire = world.repertoire()
     guard let themes = try repertoire.labelling("language/practices") else {
       throw MissingFile(name: "language/practices")

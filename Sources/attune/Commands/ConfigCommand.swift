@@ -21,9 +21,9 @@ struct ConfigCommand: ParsableCommand {
   @ParentCommand var attune: Attune
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     let path = try world.configFile
-    let config = try Config(path: path)
+    let config = world.config
     guard let key else { return try show(config, path, on: world.console()) }
     guard let known = Config.keys.first(where: { $0.name == key }) else {
       throw Failure("there is no setting `\(key)`", hint: "there are: \(Config.keys.map(\.name).joined(separator: ", "))")

@@ -23,7 +23,7 @@ struct DialogueRun: ParsableCommand {
   @ParentCommand var attune: Attune
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     let dialogue = try world.repertoire(before: try ScriptFiles([file]).folders).dialogue(at: file)
     let console = world.console()
     let opening = dialogue.opening(of: dialogue.conversation(seed: world.seed))

@@ -10,7 +10,7 @@ struct JournalCommand: ParsableCommand {
 
   /// Unlocks, and shows.
   static func reading(_ options: GlobalOptions, _ use: (JournalScreen) throws -> Void) throws {
-    let world = World(options)
+    let world = try World(options)
     var desk = try Desk(world)
     _ = try desk.required
     let console = world.console()

@@ -25,7 +25,7 @@ struct PracticeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     guard let name else { return try list(world) }
     guard world.repertoire().path(of: "practices/\(name)") != nil else {
       throw Failure.noPractice(name, known: world.repertoire().names(in: "practices"))

@@ -20,7 +20,7 @@ struct VaultInit: ParsableCommand {
   @ParentCommand var attune: Attune
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     let console = world.console()
     let made = try VaultMaking(world: world, console: console).make()
     console.say("The vault is in \(made.places.vault)", as: .quiet)
@@ -47,7 +47,7 @@ struct VaultStatus: ParsableCommand {
   }
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     let vault = try Desk(world).required
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(vault.places.vault)/entries")) ?? []
     let files = names.filter { $0.hasSuffix(".age") }.count

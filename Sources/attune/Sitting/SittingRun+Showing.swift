@@ -11,7 +11,7 @@ extension SittingRun {
       switch spoken {
       case .attune(let text): console.say(text)
       case .quiet(let text): console.say(text, as: .quiet)
-      case .record(let bytes): console.say(bytes, as: .quiet, indent: world.options.plain ? 0 : 2)
+      case .record(let bytes): console.say(bytes, as: .quiet, indent: world.isPlain ? 0 : 2)
       }
     }
     space()
@@ -23,7 +23,7 @@ extension SittingRun {
   }
 
   private func space() {
-    if world.isInteractive, !world.options.plain { console.write("\n") }
+    if world.isInteractive, !world.isPlain { console.write("\n") }
   }
 
   func help() {
