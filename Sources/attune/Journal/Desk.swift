@@ -11,6 +11,8 @@ struct Desk {
   private(set) var vault: Vault?
   private(set) var unlocked: UnlockedVault?
   private var draft: Draft?
+  /// What this run had written before it went on with an earlier sitting; removed when that is saved with it.
+  private var merged: Draft?
 
   /// - Throws: `VaultError` for a vault that is there and cannot be used; that there is none is no error.
   init(_ world: World) throws {
@@ -38,6 +40,8 @@ struct Desk {
     guard let vault, draft != nil || !state.record.isEmpty else { return }
     if draft == nil { draft = try vault.beginDraft() }
     try draft?.save(Array(try JSONEncoder().encode(state)))
+    try merged?.discard()
+    merged = nil
   }
 
   /// Removes the draft: what it held is kept as an entry, or let go.
@@ -82,16 +86,26 @@ struct Desk {
 
   mutating func lock() { unlocked = nil }
 
-  /// The newest sitting that waits; from now on this run writes to its draft.
+  /// The newest sitting that waits and can be read; from now on this run writes to its draft.
   mutating func takeOverDraft(on console: any Console) throws -> Sitting.State? {
-    guard let id = try waitingDrafts().first else { return nil }
-    let vault = try required
+    let waiting = try waitingDrafts()
+    guard !waiting.isEmpty else { return nil }
     let opened = try unlock(for: "to read the unfinished sitting", on: console)
-    let state = try JSONDecoder().decode(Sitting.State.self, from: Data(try opened.read(draft: id)))
-    let taken = try vault.takeOver(draft: id)
-    try discardDraft()
-    draft = taken
-    return state
+    var trouble: any Error = DraftError.gone
+    for id in waiting {
+      do {
+        // Taken first: what is read then is what its sitting wrote last.
+        let taken = try opened.vault.takeOver(draft: id)
+        let state = try state(in: opened.read(draft: id))
+        (merged, draft) = (draft ?? merged, taken)
+        return state
+      } catch { trouble = error }
+    }
+    throw trouble
+  }
+
+  private func state(in draft: [UInt8]) throws(DraftError) -> Sitting.State {
+    do { return try JSONDecoder().decode(Sitting.State.self, from: Data(draft)) } catch { throw .damaged }
   }
 
   // MARK: making a vault

@@ -14,6 +14,8 @@ struct SittingRun {
   var sitting: Sitting
   var desk: Desk
   private var isLeaving = false
+  /// Why the latest lines are in no file, when they are not.
+  private var unsaved: (any Error)?
 
   init(_ world: World, isForOnePractice: Bool) throws {
     self.world = world
@@ -47,16 +49,29 @@ struct SittingRun {
   private mutating func answer(_ bytes: [UInt8]) throws {
     let response = sitting.hear(bytes)
     // What was typed is on the disk before anything is said to it.
-    try desk.saveDraft(sitting.state)
+    saveDraft()
+    if let unsaved, response.effects.contains(.leave) { throw unsaved }
     console.remember(bytes)
     show(response)
     for effect in response.effects { try carryOut(effect) }
+  }
+
+  /// When it cannot be saved, the sitting goes on and says so: ending it would lose what was typed.
+  private mutating func saveDraft() {
+    do {
+      try desk.saveDraft(sitting.state)
+      unsaved = nil
+    } catch {
+      unsaved = error
+      tell(ErrorReport.sentence(for: error) + "; what you wrote is in no file yet")
+    }
   }
 
   /// The end of input: at the close it keeps, elsewhere the draft waits.
   private mutating func end() throws {
     isLeaving = true
     if desk.vault != nil, let keeping = sitting.keepingAtEndOfInput() { return try keep(keeping) }
+    try desk.saveDraft(sitting.state)
     if world.isInteractive { show(sitting.hear(Array("/pause".utf8))) }
   }
 
@@ -86,7 +101,11 @@ struct SittingRun {
   }
 
   private mutating func open(_ practice: String, isWanted: Bool) throws {
-    if let dialogue = try repertoire.dialogue("practices/\(practice)") { return show(sitting.begin(dialogue)) }
+    if let dialogue = try repertoire.dialogue("practices/\(practice)") {
+      let response = sitting.begin(dialogue)
+      saveDraft()
+      return show(response)
+    }
     let failure = Failure.noPractice(practice, known: repertoire.names(in: "practices"))
     if isWanted { throw failure }
     tell(failure.message + (failure.hint.map { "; \($0)" } ?? ""))
@@ -99,6 +118,7 @@ struct SittingRun {
     do {
       let id = try desk.keep(keeping)
       try desk.discardDraft()
+      unsaved = nil
       let response = sitting.wasKept()
       show(response)
       tell("entry \(id.description.prefix(8))")
@@ -129,8 +149,9 @@ struct SittingRun {
         return show(sitting.nothingWaits())
       }
       let dialogues = Sitting.practices(in: state).compactMap { try? repertoire.dialogue("practices/\($0)") }
-      show(sitting.resume(state, dialogues: dialogues))
-      try desk.saveDraft(sitting.state)
+      let response = sitting.resume(state, dialogues: dialogues)
+      saveDraft()
+      show(response)
     } catch {
       tell(ErrorReport.sentence(for: error))
     }
