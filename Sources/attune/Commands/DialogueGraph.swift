@@ -27,7 +27,7 @@ struct DialogueGraph: ParsableCommand {
   @ParentCommand var attune: Attune
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     let files = try ScriptFiles([path])
     guard files.paths == [path] else {
       throw Failure("`\(path)` is a folder, and a picture shows one dialogue", hint: "name one of its files")

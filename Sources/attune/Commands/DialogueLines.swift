@@ -19,7 +19,7 @@ struct DialogueLines: ParsableCommand {
 
   func run() throws {
     let files = try ScriptFiles(paths)
-    let repertoire = World(options.over(attune.options)).repertoire(before: files.folders)
+    let repertoire = try World(options.over(attune.options)).repertoire(before: files.folders)
     for path in files.paths {
       for line in try repertoire.readable(path).spokenLines { print(try json ? JSONLine(line).text : line.forPeople) }
     }
