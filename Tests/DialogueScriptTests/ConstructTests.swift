@@ -307,15 +307,9 @@ struct ConstructTests {
     let dialogue = Dialogue(definition, english: repertoire.english)
     for conversation in Transcript(construct.transcript, file: "construct.transcript").conversations {
       for saves in [false, true] {
-        var reached: Set<String> = []
-        let found = Replay(dialogue, savesEveryTurn: saves).differences(from: conversation, reached: &reached)
-        #expect(found.map { $0.rendered(source: nil) } == [])
+        var coverage = Coverage()
+        #expect(Replay(dialogue, savesEveryTurn: saves).differences(from: conversation, coverage: &coverage) == [])
       }
     }
   }
-}
-
-/// The dialogues that come with the program.
-enum Bundled {
-  static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/Dialogues"
 }

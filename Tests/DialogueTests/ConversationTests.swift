@@ -13,7 +13,7 @@ struct ConversationTests {
           $0.use = .onceIn(turns: 2)
         },
         rule("number", hears: .word("three"), says: ["n1", "n2"]) {
-          $0.changes = [NumberChange(name: "level", amount: 1, place: .nowhere)]
+          $0.changes = [NumberChange(name: "level", step: .by(1), place: .nowhere)]
           $0.sets = [Assignment(name: "who", value: Wording("\"quoted\" é 🙂", at: .nowhere))]
         },
       ], otherwise: .state("b")

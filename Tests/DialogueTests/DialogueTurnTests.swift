@@ -108,16 +108,16 @@ struct DialogueTurnTests {
         rules: [
           rule("up", hears: .sequence([.word("up"), .capture("how", .word("high"))])) {
             $0.sets = [Assignment(name: "way", value: Wording("went <how>", at: .nowhere))]
-            $0.changes = [NumberChange(name: "level", amount: 7, place: .nowhere)]
+            $0.changes = [NumberChange(name: "level", step: .by(7), place: .nowhere)]
             $0.flags = true
             $0.tags = ["climb", "effort"]
           },
           rule("down", hears: .word("down")) {
-            $0.changes = [NumberChange(name: "level", amount: .min, place: .nowhere)]
+            $0.changes = [NumberChange(name: "level", step: .by(.min), place: .nowhere)]
             $0.sets = [Assignment(name: "way", value: Wording("<nothing known>", at: .nowhere))]
           },
           rule("more", hears: .word("more")) {
-            $0.changes = [NumberChange(name: "level", amount: .max, place: .nowhere)]
+            $0.changes = [NumberChange(name: "level", step: .by(.max), place: .nowhere)]
           },
         ])
     ) { $0.numbers = [NumberDefinition(name: "level", range: 1...10, place: .nowhere)] }

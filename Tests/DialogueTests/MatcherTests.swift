@@ -12,7 +12,7 @@ struct MatcherTests {
     let words = Line(line, english: English()).words.map { compiler.vocabulary[$0.normal] }
     var matcher = Matcher(words: words, concepts: compiler.concepts)
     guard let found = matcher.search(program) else { return nil }
-    let captures = zip(program.captures, found).compactMap { name, range in range.map { (name, $0) } }
+    let captures = zip(program.captures, found.captures).compactMap { name, range in range.map { (name, $0) } }
     return (Dictionary(uniqueKeysWithValues: captures), matcher.stepsTaken, program.steps.count * (words.count + 1))
   }
 

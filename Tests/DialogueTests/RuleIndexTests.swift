@@ -18,7 +18,7 @@ struct RuleIndexTests {
   ) { $0.concepts = ["hot": [["warm"], ["very", "hot"]]] }
 
   private func candidates(_ line: String) -> [String] {
-    tea.index.candidates(for: tea.read(Line(line, english: .small))).map { tea.rules[$0].definition.name }
+    tea.index.candidates(for: tea.read(Line(line, english: .small)), in: [0]).map { tea.rules[$0].definition.name }
   }
 
   @Test(arguments: [
@@ -38,7 +38,7 @@ struct RuleIndexTests {
       let line = tea.read(Line(text, english: .small))
       var matcher = Matcher(words: line, concepts: tea.concepts)
       let hearing = tea.rules.indices.filter { tea.rules[$0].hear(with: &matcher) != nil }
-      #expect(Set(hearing).isSubset(of: tea.index.candidates(for: line)))
+      #expect(Set(hearing).isSubset(of: tea.index.candidates(for: line, in: [0])))
     }
   }
 }

@@ -53,7 +53,9 @@ struct NumberReader {
       number.start = min(max(start, number.range.lowerBound), number.range.upperBound)
       return true
     }
-    if words.count == 4, words[0] == "fades", words[2] == "a", words[3] == "turn", let fade = Double(words[1]) {
+    if words.count == 4, words[0] == "fades", words[2] == "a", words[3] == "turn", let fade = Double(words[1]),
+      fade.isFinite
+    {
       number.fade = max(fade, 0)
       return true
     }

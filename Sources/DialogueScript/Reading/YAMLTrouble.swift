@@ -39,12 +39,21 @@ struct YAMLTrouble {
         at: mark, "`---` begins a second document here", code: "second-document", hint: "one file holds one dialogue")
     }
     if problem.hasPrefix("mapping values are not allowed") { return colon(at: mark) }
-    return sign(in: mark.line) ?? unexplained("the file cannot be read as YAML: \(problem)", at: mark)
+    return sign(in: mark.line) ?? bracket(at: context.map { Position($0.mark) })
+      ?? unexplained("the file cannot be read as YAML: \(problem)", at: mark)
   }
 
   /// A text that begins with a sign of YAML's own.
   private func sign(in line: Int) -> Diagnostic? {
     guard let (sign, position) = beginning(of: line), let meaning = Sign(sign) else { return nil }
+    return error(at: position, meaning.message, code: meaning.code, hint: meaning.hint)
+  }
+
+  /// A bracket further up that is still open.
+  private func bracket(at position: Position?) -> Diagnostic? {
+    guard let position, let scalar = text(of: position.line).unicodeScalars.dropFirst(position.column - 1).first,
+      scalar == "[" || scalar == "{", let meaning = Sign(scalar)
+    else { return nil }
     return error(at: position, meaning.message, code: meaning.code, hint: meaning.hint)
   }
 

@@ -1,0 +1,64 @@
+import Dialogue
+import Foundation
+
+@testable import DialogueScript
+
+/// The dialogues that come with the program.
+enum Bundled {
+  static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/Dialogues"
+
+  /// The files by their path in the folder: `practices/boundary.yaml`.
+  static let files = (FileManager.default.enumerator(atPath: folder)?.allObjects ?? [])
+    .compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
+
+  static func text(_ file: String) throws -> String { try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8) }
+}
+
+extension Script {
+  /// A script as text, with no libraries but those given.
+  init(text: String, english: English = English(), libraries: [String: SharedLibrary] = [:]) {
+    self.init(
+      SourceFile(path: "tea.yaml", text: text), english: english, library: { libraries[$0] },
+      libraryNames: { libraries.keys.sorted() })
+  }
+
+  /// What reading found, and what the checks find in what was read.
+  var everythingFound: [Diagnostic] {
+    switch content {
+    case .dialogue(let definition): diagnostics + definition.diagnostics()
+    case .labelling(let definition): diagnostics + definition.labellingDiagnostics()
+    case .library, .lines, .english, .nothing: diagnostics
+    }
+  }
+
+  var dialogue: DialogueDefinition? { if case .dialogue(let definition) = content { definition } else { nil } }
+}
+
+/// Where something was found: `5:11 lost-tag`.
+func found(_ diagnostics: [Diagnostic]) -> [String] {
+  diagnostics.inOrder().map { "\($0.place.line):\($0.place.column) \($0.code)" }
+}
+
+/// A sound dialogue into which one state is put; its lines are indented here as they are there.
+func tea(state: String) -> String { "dialogue: tea\nstates:\n  cup:\n\(state)\n    otherwise: ends\n" }
+
+/// A folder for files of a test, taken away after it.
+final class Scratch {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/dialogues-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file and returns its path.
+  func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    let file = "\(path)/\(name)"
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+}
