@@ -1,0 +1,90 @@
+import Dialogue
+import Foundation
+import Testing
+
+@testable import DialogueScript
+
+/// Every example in `Dialogues/README.md`.
+struct GuideTests {
+  /// The blocks of the guide, by the language named behind their backticks.
+  static let blocks: [(language: String, line: Int, text: String)] = {
+    let guide = (try? String(contentsOfFile: Bundled.folder + "/README.md", encoding: .utf8)) ?? ""
+    var blocks: [(String, Int, String)] = []
+    var open: (language: String, line: Int, lines: [Substring])?
+    for (number, line) in guide.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.hasPrefix("```") {
+        if let done = open { blocks.append((done.language, done.line, done.lines.joined(separator: "\n") + "\n")) }
+        open = open == nil ? (String(line.dropFirst(3)), number + 1, []) : nil
+      } else {
+        open?.lines.append(line)
+      }
+    }
+    return blocks
+  }()
+
+  /// The blocks that are whole files.
+  static let files = blocks.filter { block in
+    block.language == "yaml" && Script.kinds.contains { block.text.hasPrefix("\($0): ") }
+  }
+
+  private func script(_ text: String) -> Script {
+    Repertoire(folders: [Bundled.folder]).script(SourceFile(path: "guide.yaml", text: text))
+  }
+
+  @Test func `the guide has its examples, and each of them is a whole file`() {
+    #expect(Self.files.count >= 3)
+    #expect(Self.files.count == Self.blocks.count { $0.language == "yaml" })
+  }
+
+  @Test(arguments: files.map(\.line))
+  func `every file in the guide passes the checks and its own examples`(line: Int) throws {
+    let text = try #require(Self.files.first { $0.line == line }).text
+    let script = script(text)
+    #expect(script.everythingFound.map { $0.rendered(source: text) } == [])
+    let english = Repertoire(folders: [Bundled.folder]).english
+    let definition: DialogueDefinition? =
+      switch script.content {
+      case .dialogue(let definition), .labelling(let definition): definition
+      case .library(let library): library.asDefinition
+      case .lines, .english, .nothing: nil
+      }
+    #expect(definition.map { Examples().diagnostics(for: $0, english: english) } ?? [] == [])
+  }
+
+  @Test func `the first dialogue goes as the transcript in the guide says`() throws {
+    let definition = try #require(script(Self.files[0].text).dialogue)
+    let dialogue = Dialogue(definition, english: Repertoire(folders: [Bundled.folder]).english)
+    let written = try #require(Self.blocks.last { $0.text.contains("\nyou: ") }).text
+    let transcript = Transcript(written, file: "guide.transcript")
+    #expect(transcript.diagnostics == [])
+    #expect(transcript.conversations.count == 1)
+    for saves in [false, true] {
+      var coverage = Coverage()
+      for conversation in transcript.conversations {
+        #expect(Replay(dialogue, savesEveryTurn: saves).differences(from: conversation, coverage: &coverage) == [])
+      }
+    }
+  }
+
+  /// The keys in the first column of the tables below a heading.
+  private func keys(below heading: String, of guide: String) -> [String] {
+    let section = guide.components(separatedBy: "\n").drop { $0 != heading }.dropFirst().prefix { !$0.hasPrefix("##") }
+    return section.filter { $0.hasPrefix("| `") }.flatMap { row in
+      row.split(separator: "|")[0].split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    }
+  }
+
+  @Test func `the guide names every key there is, and no other`() throws {
+    let guide = try String(contentsOfFile: Bundled.folder + "/README.md", encoding: .utf8)
+    #expect(Set(keys(below: "## The parts of a dialogue", of: guide)) == Set(DialogueReader.keys))
+    #expect(Set(keys(below: "### States", of: guide)) == Set(DialogueReader.stateKeys))
+    #expect(Set(keys(below: "### Rules", of: guide)) == Set(RuleReader.keys))
+  }
+
+  @Test func `every guard in the guide is read`() throws {
+    let guide = try String(contentsOfFile: Bundled.folder + "/README.md", encoding: .utf8)
+    let guards = keys(below: "## Guards", of: guide).filter { !["at most", "above", "below", "not"].contains($0) }
+    #expect(guards.count >= 15)
+    for one in guards where !["turns here", "turns"].contains(one) { #expect(GuardReader().guarding(one) != nil, "\(one)") }
+  }
+}
