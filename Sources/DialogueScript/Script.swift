@@ -74,8 +74,7 @@ private struct ScriptReader {
   }
 
   private func shared(_ entries: [Document.Entry]) -> SharedLibrary? {
-    let keys = ["library", "title", "credit", "uses", "concepts", "rules"]
-    guard let fields = Fields(document.root, of: "a library", known: keys, findings: findings) else { return nil }
+    guard let fields = Fields(document.root, of: "a library", known: SharedLibrary.keys, findings: findings) else { return nil }
     let used = concepts(of: usedLibraries(entries))
     let reader = ConceptReader(findings: findings, english: english, known: used)
     let concepts = reader.concepts(fields["concepts"])

@@ -7,11 +7,12 @@ package struct Phrasebook: Sendable {
 }
 
 struct PhrasebookReader {
+  static let keys = ["lines", "title", "credit", "says"]
+
   let findings: Findings
 
   func phrasebook(_ root: Document.Value) -> Phrasebook? {
-    let known = ["lines", "title", "credit", "says"]
-    guard let fields = Fields(root, of: "a file of lines", known: known, findings: findings) else { return nil }
+    guard let fields = Fields(root, of: "a file of lines", known: Self.keys, findings: findings) else { return nil }
     guard let value = fields["says"], let entries = value.entries else {
       findings.error(at: fields.place, "a file of lines has them under `says`", code: "wrong-shape")
       return nil
@@ -24,11 +25,12 @@ struct PhrasebookReader {
 }
 
 struct EnglishReader {
+  static let keys = ["english", "title", "credit", "contractions", "one spelling", "turned round"]
+
   let findings: Findings
 
   func english(_ root: Document.Value) -> English? {
-    let known = ["english", "title", "credit", "contractions", "one spelling", "turned round"]
-    guard let fields = Fields(root, of: "the file on English", known: known, findings: findings) else { return nil }
+    guard let fields = Fields(root, of: "the file on English", known: Self.keys, findings: findings) else { return nil }
     let contractions = table(fields["contractions"]).mapValues { $0.split(separator: " ").map(String.init) }
     return English(
       contractions: contractions, spellings: table(fields["one spelling"]), turnedRound: table(fields["turned round"]))

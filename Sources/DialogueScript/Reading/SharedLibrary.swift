@@ -2,6 +2,8 @@ package import Dialogue
 
 /// A library file: concepts and rules that several dialogues share.
 package struct SharedLibrary {
+  static let keys = ["library", "title", "credit", "uses", "concepts", "rules"]
+
   package var name: String
   package var rules: [RuleDefinition] = []
   /// Every concept of it and of the libraries it uses, written out.

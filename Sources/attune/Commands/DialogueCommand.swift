@@ -5,7 +5,8 @@ struct DialogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dialogue", abstract: "Check, test and try the files that hold what Attune says and hears.",
     subcommands: [
-      DialogueCheck.self, DialogueTest.self, DialogueRun.self, DialogueGraph.self, DialogueLines.self,
+      DialogueNew.self, DialogueCheck.self, DialogueTest.self, DialogueRun.self, DialogueGraph.self, DialogueLines.self,
+      DialogueSchema.self,
       DialogueList.self,
     ])
 }

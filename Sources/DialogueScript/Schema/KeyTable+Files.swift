@@ -1,0 +1,65 @@
+// What the keys at the top of each kind of file say.
+
+private let title = Key("title", .text, "The name people see.")
+private let credit = Key("credit", .text, "Whose idea it is; `our own` when it is.")
+private let uses = Key(
+  "uses", .texts, "Libraries whose concepts and rules it takes: `language/feelings, language/craft`.")
+
+extension KeyTable {
+  static let dialogue = KeyTable(
+    name: "dialogue", known: DialogueReader.keys, required: ["dialogue", "states"],
+    keys: [
+      Key("dialogue", .form("^[a-z0-9-]+$"), "Its name: small letters, digits and hyphens; the same as the file's."),
+      title,
+      Key("offered for", .text, "When it is offered, in a few words."),
+      Key("minutes", .integer, "About how long it takes."),
+      credit,
+      Key("path for", .text, "A label of risk.yaml: this dialogue is what follows when that is heard."),
+      uses,
+      Key(
+        "numbers", .texts,
+        "Numbers it keeps: `honesty from 0 to 10`, `trust from 0 to 100, starts at 20, fades 1 a turn`."),
+      Key("renamed", .texts, "States that were given another name: `old name to new name`; sittings left there go on."),
+      Key("rules", .named("rule"), "Rules in play in every state, each under a name of its own."),
+      Key(
+        "otherwise", .otherwise,
+        "What happens in every state that does not say it for itself, when no rule hears a line."),
+      Key("states", .named("state"), "The states, each under its name; the first one begins."),
+    ])
+
+  static let labelling = KeyTable(
+    name: "labels", known: DialogueReader.labelKeys, required: ["labels", "rules"],
+    keys: [
+      Key("labels", .text, "The name of a labelling file: every rule that fits puts a label on the line."),
+      title, credit, uses,
+      Key("bands", .texts, "Bands of labels, the most important first; each rule says its `band`."),
+      Key("rules", .named("label"), "Rules that give labels, each under a name of its own."),
+    ])
+
+  static let library = KeyTable(
+    name: "library", known: SharedLibrary.keys, required: ["library"],
+    keys: [
+      Key("library", .text, "The name of a library: what several files share."),
+      title, credit, uses,
+      Key("concepts", .lists, "Lists of words and phrases, each under its name; a concept may hold others: `<rain>`."),
+      Key("rules", .named("rule"), "Rules in play in every state of the dialogues that use it."),
+    ])
+
+  static let lines = KeyTable(
+    name: "lines", known: PhrasebookReader.keys, required: ["lines", "says"],
+    keys: [
+      Key("lines", .text, "The name of a file of lines that are said outside any dialogue."),
+      title, credit,
+      Key("says", .lists, "The lines, each under the occasion it is said on."),
+    ])
+
+  static let english = KeyTable(
+    name: "english", known: EnglishReader.keys, required: ["english"],
+    keys: [
+      Key("english", .text, "The name of the file on how words are spelled."),
+      title, credit,
+      Key("contractions", .pairs, "A contraction, and the words it is read as: `don't: do not`."),
+      Key("one spelling", .pairs, "A spelling, and the one it is read as: `colour: color`."),
+      Key("turned round", .pairs, "Words, and what they become when they are given back: `my: your`."),
+    ])
+}

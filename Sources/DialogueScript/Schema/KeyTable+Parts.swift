@@ -1,0 +1,83 @@
+// What the keys of states and rules say.
+
+private let hears = Key(
+  "hears", .texts,
+  "The pattern, found anywhere in the line; or a list of patterns. Without it, every line.")
+private let unlessHears = Key(
+  "unless hears", .texts,
+  "The rule is passed over when this is heard anywhere in the line.")
+private let onlyIf = Key(
+  "only if", .texts,
+  "Guards, with commas between them; all must hold: `at most 4 words, the moment is known`.")
+private let says = Key("says", .texts, "What is said: one wording, or a list of wordings of which one is chosen.")
+private let example = Key("example", .texts, "A line it must hear: one, or a list.")
+private let butNot = Key("but not", .texts, "A line it must not hear: one, or a list.")
+private let ends = Key("ends", .flag, "`yes`: the dialogue ends here, once `says` is said.")
+
+extension KeyTable {
+  static let state = KeyTable(
+    name: "state", known: DialogueReader.stateKeys, required: [],
+    keys: [
+      Key("says", .texts, "What is said on coming in, before the question."),
+      Key("asks", .texts, "The question: one wording, or a list of which the least recently used one is asked."),
+      Key("asks again", .texts, "The question when it has to be asked once more."),
+      Key(
+        "keeps answer as", .text,
+        "The heading in the entry for what is typed here, and the name that stands for it."),
+      Key("must have", .texts, "A pattern: an answer without it is asked for again, at most twice."),
+      Key("rules", .named("rule"), "The rules of this state, each under a name of its own."),
+      Key(
+        "otherwise", .otherwise,
+        "What happens when no rule hears the line: `goes to NAME`, `stays` or `ends`; or the keys of a rule."),
+      Key("says on leaving", .texts, "What is said on leaving it."),
+      ends,
+      Key("states", .named("state"), "States that stand in this one, and inherit its rules."),
+    ])
+
+  static let rule = KeyTable(
+    name: "rule", known: RuleReader.keys, required: [],
+    keys: [
+      hears, unlessHears, onlyIf,
+      Key("used", .form("^once( in [0-9]+ turns)?$"), "`once`: one time in a conversation; or `once in 5 turns`."),
+      Key(
+        "band", .words(["form", "topic", "default"]),
+        "`form` is about the conversation itself and goes first; `topic` when nothing is said; `default` goes last."),
+      Key("reads as", .text, "A line the rules are asked about instead: `I feel <rest>`."),
+      Key("passes on", .flag, "`yes`: the next best rule answers as well."),
+      example, butNot,
+    ] + reply)
+
+  static let otherwise = KeyTable(
+    name: "otherwise", known: RuleReader.nextKeys + RuleReader.effectKeys, required: [], keys: reply)
+
+  /// What a rule says and does once it answers.
+  private static let reply = [
+    says,
+    Key("asks", .texts, "A question; it takes the place of the question of the state one comes to."),
+    Key("goes to", .text, "The state that comes next."),
+    Key("stays", .flag, "`yes`: the same state goes on, and its question is not asked again."),
+    ends,
+    Key("visits", .text, "Another dialogue; when it is over, this state goes on."),
+    Key("resumes with", .texts, "What is said on coming back from a visit."),
+    Key("answers as", .text, "The name of a rule whose reply is given in place of an own one."),
+    Key("sets", .texts, "`NAME to TEXT`, where the text may hold captures: `who to <who>`."),
+    Key("raises", .texts, "A number that goes up: `honesty by 2`, `trust by 20 %`."),
+    Key("lowers", .texts, "A number that goes down: `honesty by 2`, `trust by 20 %`."),
+    Key("hardens", .texts, "A number whose floor rises for good: `trust by 10 %`."),
+    Key("later asks", .texts, "A question put by: it is asked the next time that no rule hears a line."),
+    Key("flags", .flag, "`yes`: the entry is flagged for supervision."),
+    Key("tags", .texts, "Words the entry is tagged with: `pull, rescue`."),
+    Key("answers", .flag, "`no`: the line does not count as the answer to the question."),
+  ]
+
+  static let label = KeyTable(
+    name: "label", known: RuleReader.labelKeys, required: ["labels"],
+    keys: [
+      hears, unlessHears, onlyIf,
+      Key("labels", .text, "The label it puts on the line."),
+      Key("band", .text, "One of the file's `bands`; an important band goes before any weight."),
+      Key("weight", .integer, "How much it counts; 1 when nothing is said. The heaviest label comes first."),
+      Key("says", .texts, "How the line is taken up, before something is offered."),
+      example, butNot,
+    ])
+}
