@@ -6,7 +6,7 @@ package struct Dialogue: Sendable {
   let vocabulary: Vocabulary
   let concepts: [Concept]
   let scope: Scope
-  let english: English
+  package let english: English
   private let stateNumbers: [String: Int]
   /// For each state the states it stands in, itself first, by number.
   let chains: [[Int]]

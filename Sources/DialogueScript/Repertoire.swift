@@ -69,6 +69,9 @@ package final class Repertoire {
     return library
   }
 
+  /// The files of the libraries that have been read so far, in alphabetical order.
+  package var librariesRead: [String] { libraries.keys.compactMap { path(of: $0) }.sorted() }
+
   /// The dialogue `practices/boundary`, ready to talk; `nil` when there is no such file.
   package func dialogue(_ name: String) throws(Unusable) -> Dialogue? {
     guard let path = path(of: name) else { return nil }

@@ -18,7 +18,7 @@ struct DialogueNew: ParsableCommand {
   @ParentCommand var attune: Attune
 
   func run() throws {
-    let world = World(options.over(attune.options))
+    let world = try World(options.over(attune.options))
     try requireSoundName()
     let repertoire = world.repertoire()
     if folder == nil, let taken = repertoire.path(of: "practices/\(name)") {

@@ -8,7 +8,10 @@ import Terminal
 struct DialogueRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Talk to one dialogue, without a vault; nothing is kept.",
-    discussion: "After the end every further line gets an empty reply; the end of input ends it.")
+    discussion: """
+      On a terminal the file is read anew whenever it changes, and /why, /state, /back and /quit ask about the \
+      conversation. Elsewhere each line of input gets its reply; after the end every further line gets an empty one.
+      """)
 
   @Argument(help: ArgumentHelp("The dialogue.", valueName: "file"))
   var file: String
@@ -24,10 +27,22 @@ struct DialogueRun: ParsableCommand {
 
   func run() throws {
     let world = try World(options.over(attune.options))
-    let dialogue = try world.repertoire(before: try ScriptFiles([file]).folders).dialogue(at: file)
+    let desk = try DialogueDesk(file, world)
     let console = world.console()
-    let opening = dialogue.opening(of: dialogue.conversation(seed: world.seed))
-    if open || world.isInteractive { try say(opening, input: nil, nanoseconds: 0, on: console) }
+    if world.isInteractive && !json {
+      var talk = try DialogueTalk(desk, seed: world.seed, on: console)
+      return talk.run()
+    }
+    let isOpened = open || world.isInteractive
+    try answerLines(of: try desk.dialogue(), seed: world.seed, isOpened: isOpened, on: console)
+  }
+
+  /// Each line of input gets its reply.
+  private func answerLines(
+    of dialogue: Dialogue, seed: UInt64, isOpened: Bool, on console: any Console
+  ) throws {
+    let opening = dialogue.opening(of: dialogue.conversation(seed: seed))
+    if isOpened { try say(opening, input: nil, nanoseconds: 0, on: console) }
     var conversation = opening.conversation
     while case .line(let bytes) = console.readLine(prompt: "> ") {
       let line = String(decoding: bytes, as: UTF8.self)
@@ -41,8 +56,11 @@ struct DialogueRun: ParsableCommand {
   }
 
   private func say(_ turn: Turn, input: String?, nanoseconds: Int, on console: any Console) throws {
-    guard json else { return turn.lines.isEmpty ? console.write("\n") : turn.lines.forEach { console.say($0) } }
-    console.write(try JSONLine(TurnForm(turn, input: input, nanoseconds: nanoseconds)).text + "\n")
+    if json {
+      return console.write(try JSONLine(TurnForm(turn, input: input, nanoseconds: nanoseconds)).text + "\n")
+    }
+    if turn.lines.isEmpty { console.write("\n") }
+    for line in turn.lines { console.say(line) }
   }
 }
 

@@ -1,0 +1,51 @@
+import Dialogue
+
+extension RankedRule {
+  /// Where it stands in the order of rules.
+  var standing: String {
+    let words = fixedWords == 1 ? "1 fixed word" : "\(fixedWords) fixed words"
+    return "\(home), band \(band.word), \(words)"
+  }
+
+  private var home: String {
+    switch scope {
+    case .state: distance == 0 ? "of the state" : "of a state around it"
+    case .dialogue: "of the dialogue"
+    case .library: "of a library"
+    }
+  }
+
+  /// What put it before the next one.
+  func reason(before second: RankedRule?) -> String {
+    guard let second else { return "because no other rule heard the line" }
+    if distance != second.distance { return "because it stands \(home), and those go before \(second.home)" }
+    if band != second.band { return "because its band, \(band.word), goes before \(second.band.word)" }
+    if fixedWords != second.fixedWords {
+      return "because it asks for \(fixedWords) fixed words, and the next for \(second.fixedWords)"
+    }
+    return "because it stands first in the file"
+  }
+
+  /// What put it behind the one that answered.
+  func shortcoming(against best: RankedRule) -> String {
+    if distance != best.distance { return "it stands \(home), and the one that answered \(best.home)" }
+    if band != best.band { return "its band is \(band.word), and \(best.band.word) goes first" }
+    if fixedWords != best.fixedWords { return "it asks for fewer fixed words: \(fixedWords), not \(best.fixedWords)" }
+    return "nothing but its place decides: it stands further down, \(rule.place.inShort)"
+  }
+}
+
+extension RuleDefinition.Band {
+  fileprivate var word: String {
+    switch self {
+    case .form: "form"
+    case .topic: "topic"
+    case .default: "default"
+    }
+  }
+}
+
+extension Place {
+  /// The file without its folders, and the line.
+  package var inShort: String { "(\(file.split(separator: "/").last ?? ""):\(line))" }
+}
