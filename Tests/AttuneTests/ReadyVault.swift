@@ -1,5 +1,7 @@
 import Age
 import Foundation
+import Practice
+import PseudoTerminal
 
 @testable import Journal
 
@@ -22,5 +24,17 @@ enum ReadyVault {
       at: places, passphrase: Secret(copying: passphrase.utf8), workFactor: 1, files: PosixFiles()
     ).write()
     return path
+  }
+}
+
+extension ReadyVault {
+  /// What is kept in the home folder's vault, read by the library.
+  static func entries(in home: HomeFolder) throws -> [Entry] {
+    let places = Places(
+      vault: "\(home.path)/.local/share/attune/vault", config: "\(home.path)/.config/attune",
+      state: "\(home.path)/.local/state/attune")
+    let contents = try Vault(at: places).unlock(passphrase: Secret(copying: passphrase.utf8)).entries()
+    guard contents.unreadable.isEmpty else { throw Unexpected(description: "there are unreadable entries") }
+    return contents.entries.map(\.entry)
   }
 }

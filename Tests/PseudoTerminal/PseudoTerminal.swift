@@ -19,7 +19,7 @@ package final class PseudoTerminal {
   package private(set) var transcript = Transcript()
   private var parser = EscapeParser()
   private let master: Int32
-  private let process: pid_t
+  package let process: Int32
   private var status: ExitStatus?
   private var hasHungUp = false
 

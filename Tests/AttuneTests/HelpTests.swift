@@ -1,0 +1,16 @@
+import PseudoTerminal
+import Testing
+
+@Test(arguments: [
+  "", "practice", "journal", "journal list", "journal show", "journal search", "vault", "vault init", "vault status",
+  "config", "analyze", "analyze practices", "dialogue", "dialogue list", "dialogue check", "dialogue test",
+  "dialogue run",
+])
+func `every command helps, and asks for nothing`(command: String) throws {
+  let home = try HomeFolder(hasVault: false)
+  let outcome = try home.run("exec attune \(command) --help")
+  #expect(outcome.status == 0)
+  #expect(outcome.errors == "")
+  #expect(outcome.text.contains("USAGE: attune"))
+  #expect(home.files == [])
+}
