@@ -3,11 +3,13 @@ package struct Ear {
   private let rule: Rule
   private let vocabulary: Vocabulary
   private let concepts: [Concept]
+  private let scope: Scope
   private let english: English
 
   package init(_ definition: RuleDefinition, concepts phrases: [String: [[String]]], english: English) {
     var compiler = PatternCompiler(phrases: phrases)
     rule = Rule(definition, id: definition.name, scope: .dialogue, with: &compiler)
+    scope = Scope(&compiler)
     vocabulary = compiler.vocabulary
     concepts = compiler.concepts
     self.english = english
@@ -17,8 +19,10 @@ package struct Ear {
   package func hears(_ text: String) -> Bool {
     let line = Line(text, english: english)
     guard rule.definition.guards.allSatisfy({ $0.name != nil || $0.holds(for: line) }) else { return false }
-    var matcher = Matcher(words: line.words.map { vocabulary[$0.normal] }, concepts: concepts)
-    return rule.hear(with: &matcher) != nil
+    let words = line.words.map { vocabulary[$0.normal] }
+    var matcher = Matcher(words: words, concepts: concepts)
+    guard let heard = rule.hear(with: &matcher) else { return false }
+    return scope.allows(heard, in: line, words, concepts)
   }
 }
 
