@@ -15,7 +15,7 @@ package struct Ear {
     self.english = english
   }
 
-  /// Whether its pattern fits the line. Guards on what is known do not count; those on the line itself do.
+  /// Whether its pattern fits the line. Guards on what is known do not count; those on the line and its scope do.
   package func hears(_ text: String) -> Bool {
     let line = Line(text, english: english)
     guard rule.definition.guards.allSatisfy({ $0.name != nil || $0.holds(for: line) }) else { return false }

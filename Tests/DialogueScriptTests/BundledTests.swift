@@ -6,35 +6,25 @@ import Testing
 
 /// The dialogues that come with the program.
 struct BundledTests {
-  private let repertoire = Repertoire(folders: [Bundled.folder])
-
   static let practices = Bundled.files.filter { $0.hasPrefix("practices/") }
 
   @Test(arguments: Bundled.files)
-  func `every file passes the checks, and its rules hear their examples`(file: String) throws {
-    let script = repertoire.script(SourceFile(path: "\(Bundled.folder)/\(file)"))
-    #expect(script.everythingFound.map { $0.rendered(source: nil) } == [])
-    let definition: DialogueDefinition
-    switch script.content {
-    case .dialogue(let found), .labelling(let found): definition = found
-    case .library(let library): definition = library.asDefinition
-    case .lines, .english: return
-    case .nothing:
-      Issue.record("nothing in \(file)")
-      return
-    }
-    let found = Examples().diagnostics(for: definition, english: repertoire.english)
+  func `every file passes the checks, and its rules hear their examples`(name: String) throws {
+    let file = try #require(Bundled.read[name])
+    #expect(file.diagnostics.map { $0.rendered(source: nil) } == [])
+    guard let definition = file.definition else { return }
+    let found = Examples().diagnostics(for: definition, english: Bundled.english)
     #expect(found.map { $0.rendered(source: nil) } == [])
   }
 
   @Test(arguments: Bundled.files)
-  func `every transcript goes as it is written, straight and restored`(file: String) throws {
-    let beside = "\(Bundled.folder)/\(file.dropLast(5)).transcript"
+  func `every transcript goes as it is written, straight and restored`(name: String) throws {
+    let beside = "\(Bundled.folder)/\(name.dropLast(5)).transcript"
     guard FileManager.default.fileExists(atPath: beside) else {
-      #expect(!file.hasPrefix("practices/"), "a practice has a transcript")
+      #expect(!name.hasPrefix("practices/"), "a practice has a transcript")
       return
     }
-    let dialogue = try repertoire.dialogue(at: "\(Bundled.folder)/\(file)")
+    let dialogue = Dialogue(try #require(Bundled.read[name]?.definition), english: Bundled.english)
     let transcript = Transcript(SourceFile(path: beside).text, file: beside)
     #expect(transcript.diagnostics == [])
     #expect(!transcript.conversations.isEmpty)
@@ -48,9 +38,9 @@ struct BundledTests {
   }
 
   @Test(arguments: practices)
-  func `every practice branches on what is said`(file: String) throws {
-    let definition = try repertoire.dialogue(at: "\(Bundled.folder)/\(file)").definition
-    #expect("practices/\(definition.name).yaml" == file)
+  func `every practice branches on what is said`(name: String) throws {
+    let definition = try #require(Bundled.read[name]?.definition)
+    #expect("practices/\(definition.name).yaml" == name)
     #expect(definition.states.count >= 6)
     #expect(definition.rules.count + definition.states.flatMap(\.rules).count >= 20)
     #expect((3...10).contains(definition.minutes ?? 0))
@@ -58,6 +48,7 @@ struct BundledTests {
   }
 
   @Test func `the five practices, the paths of safety and the lines of the house are there`() throws {
+    let repertoire = Repertoire(folders: [Bundled.folder])
     for name in ["after-session", "presence", "boundary", "countertransference", "closing-the-day"] {
       #expect(repertoire.header("practices/\(name)")?.name == name)
     }

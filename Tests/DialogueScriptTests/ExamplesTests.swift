@@ -5,7 +5,8 @@ import Testing
 
 struct ExamplesTests {
   private func check(_ keys: String) throws -> [String] {
-    let script = Script(text: tea(state: "    asks: x\n    rules:\n      r:\n        hears: blue\n        ends: yes\n\(keys)"))
+    let script = Script(
+      text: tea(state: "    asks: x\n    rules:\n      r:\n        hears: blue\n        ends: yes\n\(keys)"))
     #expect(script.diagnostics == [])
     return found(Examples().diagnostics(for: try #require(script.dialogue), english: English()))
   }
@@ -18,8 +19,9 @@ struct ExamplesTests {
     #expect(try check("        example: red") == ["6:7 example-unheard"])
     #expect(try check("        but not: blue") == ["6:7 but-not-heard"])
     #expect(
-      try check("        unless hears: dark\n        only if: at most 2 words\n        example:\n          - dark blue\n"
-        + "          - one two blue") == ["6:7 example-unheard", "6:7 example-unheard"])
+      try check(
+        "        unless hears: dark\n        only if: at most 2 words\n        example:\n          - dark blue\n"
+          + "          - one two blue") == ["6:7 example-unheard", "6:7 example-unheard"])
   }
 
   @Test func `guards on what is known do not count`() throws {

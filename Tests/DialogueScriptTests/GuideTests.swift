@@ -41,19 +41,12 @@ struct GuideTests {
     let text = try #require(Self.files.first { $0.line == line }).text
     let script = script(text)
     #expect(script.everythingFound.map { $0.rendered(source: text) } == [])
-    let english = Repertoire(folders: [Bundled.folder]).english
-    let definition: DialogueDefinition? =
-      switch script.content {
-      case .dialogue(let definition), .labelling(let definition): definition
-      case .library(let library): library.asDefinition
-      case .lines, .english, .nothing: nil
-      }
-    #expect(definition.map { Examples().diagnostics(for: $0, english: english) } ?? [] == [])
+    #expect(script.definition.map { Examples().diagnostics(for: $0, english: Bundled.english) } ?? [] == [])
   }
 
   @Test func `the first dialogue goes as the transcript in the guide says`() throws {
     let definition = try #require(script(Self.files[0].text).dialogue)
-    let dialogue = Dialogue(definition, english: Repertoire(folders: [Bundled.folder]).english)
+    let dialogue = Dialogue(definition, english: Bundled.english)
     let written = try #require(Self.blocks.last { $0.text.contains("\nyou: ") }).text
     let transcript = Transcript(written, file: "guide.transcript")
     #expect(transcript.diagnostics == [])
@@ -70,7 +63,9 @@ struct GuideTests {
   private func keys(below heading: String, of guide: String) -> [String] {
     let section = guide.components(separatedBy: "\n").drop { $0 != heading }.dropFirst().prefix { !$0.hasPrefix("##") }
     return section.filter { $0.hasPrefix("| `") }.flatMap { row in
-      row.split(separator: "|")[0].split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      row.split(separator: "|")[0].split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map {
+        String($0.element)
+      }
     }
   }
 
@@ -85,6 +80,8 @@ struct GuideTests {
     let guide = try String(contentsOfFile: Bundled.folder + "/README.md", encoding: .utf8)
     let guards = keys(below: "## Guards", of: guide).filter { !["at most", "above", "below", "not"].contains($0) }
     #expect(guards.count >= 15)
-    for one in guards where !["turns here", "turns"].contains(one) { #expect(GuardReader().guarding(one) != nil, "\(one)") }
+    for one in guards where !["turns here", "turns"].contains(one) {
+      #expect(GuardReader().guarding(one) != nil, "\(one)")
+    }
   }
 }

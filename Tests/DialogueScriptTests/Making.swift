@@ -11,6 +11,29 @@ enum Bundled {
   static let files = (FileManager.default.enumerator(atPath: folder)?.allObjects ?? [])
     .compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
 
+  /// A bundled file, read.
+  struct File: Sendable {
+    /// What reading and the checks found.
+    let diagnostics: [Diagnostic]
+    /// What holds its rules; `nil` for lines and spelling.
+    let definition: DialogueDefinition?
+    let isDialogue: Bool
+  }
+
+  /// All of them, read once.
+  static let read: [String: File] = {
+    let repertoire = Repertoire(folders: [folder])
+    return Dictionary(
+      uniqueKeysWithValues: files.map { name in
+        let script = repertoire.script(SourceFile(path: "\(folder)/\(name)"))
+        let file = File(
+          diagnostics: script.everythingFound, definition: script.definition, isDialogue: script.dialogue != nil)
+        return (name, file)
+      })
+  }()
+
+  static let english = Repertoire(folders: [folder]).english
+
   static func text(_ file: String) throws -> String { try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8) }
 }
 
@@ -28,6 +51,15 @@ extension Script {
     case .dialogue(let definition): diagnostics + definition.diagnostics()
     case .labelling(let definition): diagnostics + definition.labellingDiagnostics()
     case .library, .lines, .english, .nothing: diagnostics
+    }
+  }
+
+  /// What holds the rules of the file.
+  var definition: DialogueDefinition? {
+    switch content {
+    case .dialogue(let definition), .labelling(let definition): definition
+    case .library(let library): library.asDefinition
+    case .lines, .english, .nothing: nil
     }
   }
 

@@ -26,7 +26,9 @@ struct RepertoireTests {
 
   @Test func `a dialogue is found by its name, with the libraries it uses`() throws {
     try write("language/sky.yaml", "library: sky\nconcepts:\n  cloud: cloud / fog\n")
-    try write("practices/tea.yaml", "dialogue: tea\nuses: language/sky\n" + tea(state: "    asks: <x>?").dropFirst(14).replacing("<x>", with: "So"))
+    try write(
+      "practices/tea.yaml",
+      "dialogue: tea\nuses: language/sky\n" + tea(state: "    asks: <x>?").dropFirst(14).replacing("<x>", with: "So"))
     let dialogue = try #require(try repertoire().dialogue("practices/tea"))
     #expect(dialogue.name == "tea")
     #expect(try repertoire().dialogue("practices/none") == nil)
@@ -50,7 +52,9 @@ struct RepertoireTests {
 
   @Test func `what uses an unsound library cannot be used, so that no danger goes unheard`() throws {
     try write("language/danger.yaml", "library: danger\nconcepts:\n  end it:\n    - end it\n    - end (it all\n")
-    try write("language/risk.yaml", "labels: risk\nuses: language/danger\nrules:\n  r:\n    hears: <end it>\n    labels: self\n")
+    try write(
+      "language/risk.yaml", "labels: risk\nuses: language/danger\nrules:\n  r:\n    hears: <end it>\n    labels: self\n"
+    )
     #expect(codes { _ = try repertoire().labelling("language/risk") } == ["unsound-library"])
   }
 
@@ -83,12 +87,15 @@ struct RepertoireTests {
   }
 
   @Test func `lines of the house and English are read`() throws {
-    try write("language/sitting.yaml", "lines: sitting\nsays:\n  greeting:\n    - Hello.\n    - Good day, <name>.\n  one: Only one.\n")
+    try write(
+      "language/sitting.yaml",
+      "lines: sitting\nsays:\n  greeting:\n    - Hello.\n    - Good day, <name>.\n  one: Only one.\n")
     try write(
       "language/english.yaml",
       "english: english\ncontractions:\n  don't: do not\none spelling:\n  colour: color\nturned round:\n  my: your\n")
     let book = try #require(try repertoire().phrasebook("language/sitting"))
-    #expect(book.lines.mapValues { $0.map(\.text) } == ["greeting": ["Hello.", "Good day, <name>."], "one": ["Only one."]])
+    #expect(
+      book.lines.mapValues { $0.map(\.text) } == ["greeting": ["Hello.", "Good day, <name>."], "one": ["Only one."]])
     let english = repertoire().english
     #expect(english.contractions == ["don't": ["do", "not"]])
     #expect(english.spellings == ["colour": "color"])

@@ -47,7 +47,8 @@ struct ReplayTests {
     "attune: Which cup?\nyou: red\nattune: Which one?\nyou: red\nattune: Which cup?",
     "attune: Which cup?", "# only a title",
   ])
-  func `a conversation may be in any wording that is possible there, straight and restored`(conversation: String) throws {
+  func `a conversation may be in any wording that is possible there, straight and restored`(conversation: String) throws
+  {
     for saves in [false, true] { #expect(try differences(conversation, saves: saves) == []) }
   }
 
@@ -64,7 +65,8 @@ struct ReplayTests {
   }
 
   @Test(arguments: [
-    ("attune: What?\nyou: blue\nattune: Blue, then.\nattune: When?", 1), ("attune: Which cup?\nyou: blue\nattune: Blue, then.", 3),
+    ("attune: What?\nyou: blue\nattune: Blue, then.\nattune: When?", 1),
+    ("attune: Which cup?\nyou: blue\nattune: Blue, then.", 3),
     ("attune: Which cup?\nyou: blue", 2), ("attune: Which cup?\nend", 2),
     ("attune: Which cup?\nyou: blue\nattune: Blue, then.\nattune: When?\nend", 5),
     ("you: blue\nattune: Blue, then.\nattune: When?\nyou: now\nattune: Bye.", 5),
