@@ -1,0 +1,179 @@
+import Dialogue
+import Testing
+
+@testable import Practice
+
+/// A sitting in small surroundings, all in memory: two practices, one kind of danger, a plain word for every line.
+struct Room {
+  private(set) var sitting: Sitting
+  private(set) var effects: [Response.Effect] = []
+  private let practices = [House.tea, House.walk]
+
+  init(hasVault: Bool = true, isInteractive: Bool = true, isForOnePractice: Bool = false) throws {
+    sitting = Sitting(
+      try House.surroundings(hasVault: hasVault, isInteractive: isInteractive, isForOnePractice: isForOnePractice))
+  }
+
+  /// What is said to a line. What is quiet stands behind `~`, what is written behind `=`.
+  @discardableResult
+  mutating func say(_ line: String) -> [String] { say(Array(line.utf8)) }
+
+  @discardableResult
+  mutating func say(_ bytes: [UInt8]) -> [String] {
+    effects = []
+    return show(sitting.hear(bytes))
+  }
+
+  /// Several lines; what was said to the last.
+  @discardableResult
+  mutating func say(all lines: String...) -> [String] { lines.map { say($0) }.last ?? [] }
+
+  /// What stands in a response, after its practices are begun.
+  mutating func show(_ response: Response) -> [String] {
+    var said = response.spoken.map { spoken in
+      switch spoken {
+      case .attune(let line): line
+      case .quiet(let line): "~" + line
+      case .record(let bytes): "=" + String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    for effect in response.effects {
+      effects.append(effect)
+      if case .open(let name) = effect, let practice = practices.first(where: { $0.name == name }) {
+        said += show(sitting.begin(practice))
+      }
+    }
+    return said
+  }
+
+  mutating func kept() -> [String] { show(sitting.wasKept()) }
+  mutating func askToLeave() -> [String] { show(sitting.askToLeave()) }
+  mutating func resume(_ state: Sitting.State, dialogues: [Dialogue]? = nil) -> [String] {
+    show(sitting.resume(state, dialogues: dialogues ?? practices))
+  }
+
+  var state: Sitting.State { sitting.state }
+  var texts: [String] { state.record.passages.map(\.text) }
+
+  /// What the close asks the journal to keep.
+  var keeping: Keeping? {
+    for case .keep(let keeping) in effects { return keeping }
+    return nil
+  }
+
+  var body: String? { keeping.map { String(decoding: $0.body, as: UTF8.self) } }
+}
+
+/// What stands in the room.
+enum House {
+  private static let nowhere = Place(file: "house.yaml", line: 1, column: 1)
+  private static let english = English(turnedRound: ["my": "your"])
+
+  private static func wording(_ text: String) -> Wording { Wording(text, at: nowhere) }
+
+  private static func rule(
+    _ name: String, hears ways: [Pattern], says: String = "", next: RuleDefinition.Next? = nil,
+    _ change: (inout RuleDefinition) -> Void = { _ in }
+  ) -> RuleDefinition {
+    var rule = RuleDefinition(name: name, place: nowhere)
+    rule.hears = ways.map { Hearing([$0], at: nowhere) }
+    if !says.isEmpty { rule.says = [wording(says)] }
+    rule.next = next
+    change(&rule)
+    return rule
+  }
+
+  private static func words(_ text: String) -> Pattern {
+    .sequence(text.split(separator: " ").map { .word(String($0)) })
+  }
+
+  private static func only(_ text: String) -> Pattern { .sequence([.start, words(text), .end]) }
+
+  private static func state(
+    _ name: String, asks: String, keeps: String? = nil, rules: [RuleDefinition] = [], otherwise: RuleDefinition.Next
+  ) -> StateDefinition {
+    var state = StateDefinition(name: name, place: nowhere)
+    state.asks = [wording(asks)]
+    state.keepsAnswerAs = keeps
+    state.rules = rules
+    state.otherwise = rule("otherwise", hears: [], next: otherwise)
+    return state
+  }
+
+  private static func dialogue(_ name: String, title: String, _ states: StateDefinition...) -> Dialogue {
+    var definition = DialogueDefinition(name: name, place: nowhere)
+    definition.title = title
+    definition.states = states
+    return Dialogue(definition, english: english)
+  }
+
+  static let tea = dialogue(
+    "tea", title: "A cup of tea",
+    state(
+      "cup", asks: "Which cup?", keeps: "the cup",
+      rules: [
+        rule("gift", hears: [.word("gift")], says: "A gift.", next: .state("time")) {
+          $0.flags = true
+          $0.tags = ["gift", "thanks"]
+        },
+        rule("hm", hears: [.word("hm")], says: "Hm.", next: .stay),
+      ], otherwise: .state("time")),
+    state("time", asks: "When?", keeps: "the time", otherwise: .end))
+
+  static let walk = dialogue(
+    "walk", title: "A walk", state("where", asks: "Where to?", keeps: "where", otherwise: .end))
+
+  static let path = dialogue(
+    "path", title: "First of all",
+    state(
+      "here", asks: "Are you safe?",
+      rules: [rule("over", hears: [words("it is over")], says: "Good.", next: .end)], otherwise: .stay))
+
+  static func labelling(_ name: String, _ rules: [(label: String, ways: [Pattern], says: String, weight: Int)])
+    -> Labelling
+  {
+    var definition = DialogueDefinition(name: name, place: nowhere)
+    definition.rules = rules.enumerated().map { number, one in
+      rule("\(one.label) \(number)", hears: one.ways, says: one.says) {
+        $0.label = one.label
+        $0.weight = one.weight
+      }
+    }
+    return Labelling(definition, english: english)
+  }
+
+  static let risk = labelling("risk", [("self", [words("want to die")], "", 1)])
+
+  private static let themes = labelling(
+    "practices",
+    [
+      ("tea", [.word("thirsty")], "Thirsty, then.", 2), ("walk", [.word("restless")], "Restless, then.", 1),
+      ("unknown", [.word("restless")], "Not said.", 3),
+    ])
+
+  private static let answers = labelling(
+    "answers",
+    ["yes", "no", "keep", "let go", "edit", "flag"].map { ($0, [only($0)], "", 1) }
+      + [("tag", [.sequence([.start, .word("tag"), .gap(least: 0, most: 4), .end])], "", 1)])
+
+  /// Every line of the house says its own name, and the values it has.
+  static let lines: [String: [Wording]] = {
+    let values: [HouseLines.Key: [String]] = [
+      .offer: ["offer <practice>, <minutes> minutes", "offer <practice>"], .offerMore: ["also <practices>"],
+      .leftFor: ["<practice> waits"], .returnsTo: ["back to <title>"], .tagged: ["tags <tags>", "no tags"],
+      .client: ["client <code>"], .changed: ["<practice> has changed"],
+    ]
+    let all = HouseLines.Key.allCases.map { key in (key.rawValue, (values[key] ?? [key.rawValue]).map(wording)) }
+    return Dictionary(uniqueKeysWithValues: all)
+  }()
+
+  static func surroundings(hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool) throws -> Surroundings {
+    Surroundings(
+      safety: try Safety(risk: risk, paths: ["self": path]), lines: try HouseLines(lines), themes: themes,
+      answers: answers,
+      offers: [
+        .init(name: "tea", title: "A cup of tea", offeredFor: "thirst", minutes: 3),
+        .init(name: "walk", title: "A walk", offeredFor: "restlessness", minutes: nil),
+      ], seed: 1, hasVault: hasVault, isInteractive: isInteractive, isForOnePractice: isForOnePractice)
+  }
+}
