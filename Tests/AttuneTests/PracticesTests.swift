@@ -39,22 +39,23 @@ struct PracticesTests {
 
   private func find(_ id: String, practice: String, _ answers: [String], in home: HomeFolder) throws {
     let list = try journal(["list"], in: home)
-    #expect(list.contains("\(id)  "))
-    #expect(list.contains("  \(practice)  "))
-    let found = try journal(["search", practice.uppercased()] + answers[1].split(separator: " ").map(String.init), in: home)
+    #expect(list.contains("\(id) "))
+    #expect(list.contains(" \(practice) "))
+    let words = answers[1].split(separator: " ").map(String.init)
+    let found = try journal(["search", practice.uppercased()] + words, in: home)
     #expect(found.contains(id))
     let shown = try journal(["show", id], in: home)
     for answer in answers { #expect(shown.contains(answer)) }
   }
 
-  /// The passphrase is typed; the output is what the terminal shows, with blanks as printed.
-  private func journal(_ arguments: [String], in home: HomeFolder) throws -> String {
-    let terminal = try home.start(["attune", "journal"] + arguments, columns: 1000, rows: 200)
+  /// What the terminal shows once the passphrase is typed.
+  private func journal(_ arguments: [String], in home: HomeFolder) throws -> Transcript {
+    let terminal = try home.start(["attune", "journal"] + arguments)
     try terminal.expect("Passphrase, to read the journal: ")
     try terminal.type(ReadyVault.passphrase)
     #expect(try terminal.waitForExit() == 0)
-    #expect(!terminal.screen.text.contains(ReadyVault.passphrase))
-    return terminal.screen.text
+    #expect(!terminal.transcript.contains(ReadyVault.passphrase))
+    return terminal.transcript
   }
 
   private func openWithAge(practice: String, _ answers: [String], in home: HomeFolder) throws {
