@@ -52,7 +52,9 @@ extension HomeFolder {
   }
 
   /// A shell command with files for its streams: nothing can get stuck. Killed when it takes too long.
-  func run(_ command: String, _ arguments: [String] = [], name: String = "sh", input: Data = Data()) throws -> Attune.Outcome {
+  func run(_ command: String, _ arguments: [String] = [], name: String = "sh", input: Data = Data()) throws
+    -> Attune.Outcome
+  {
     let streams = try Streams(input: input)
     defer { streams.remove() }
     let process = Process()
@@ -71,7 +73,8 @@ extension HomeFolder {
     }
     process.waitUntilExit()
     let status = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
-    return Attune.Outcome(status: status, output: try streams.content("output"), messages: try streams.content("messages"))
+    return Attune.Outcome(
+      status: status, output: try streams.content("output"), messages: try streams.content("messages"))
   }
 }
 

@@ -45,7 +45,9 @@ struct CanaryTests {
       #expect(home.place(of: word) == nil)
       for file in ["environ", "cmdline"] {
         // Others than the superuser may not look at another's environment; then nothing is found, either.
-        guard let process, let content = FileManager.default.contents(atPath: "/proc/\(process)/\(file)") else { continue }
+        guard let process, let content = FileManager.default.contents(atPath: "/proc/\(process)/\(file)") else {
+          continue
+        }
         #expect(content.range(of: Data(word.utf8)) == nil)
       }
     }

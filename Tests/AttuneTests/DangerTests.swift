@@ -4,11 +4,11 @@ import Testing
 
 /// Danger said to a pipe: nobody is there to choose, and the path answers all the same.
 struct DangerTests {
-  private static let self_ = "danger to your life"
+  private static let own = "danger to your life"
   private static let other = "danger to someone"
 
   @Test(arguments: [
-    ("I want to die", self_), ("i cant go on, i want to kill myself", self_), ("I WANT TO DIE", self_),
+    ("I want to die", own), ("i cant go on, i want to kill myself", own), ("I WANT TO DIE", own),
     ("my client says she will kill herself tonight", other), ("A client told me he wants to kill himself", other),
   ])
   func `danger is answered by its path`(line: String, answer: String) throws {

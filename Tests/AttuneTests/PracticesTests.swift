@@ -59,7 +59,9 @@ struct PracticesTests {
   }
 
   private func openWithAge(practice: String, _ answers: [String], in home: HomeFolder) throws {
-    let terminal = try home.start(["sh", "-c", "age -d ~/.config/attune/keys/*/identity.age > $XDG_RUNTIME_DIR/identity"])
+    let terminal = try home.start([
+      "sh", "-c", "age -d ~/.config/attune/keys/*/identity.age > $XDG_RUNTIME_DIR/identity",
+    ])
     try terminal.expect("Enter passphrase")
     try terminal.type(ReadyVault.passphrase)
     try #require(try terminal.waitForExit() == 0)

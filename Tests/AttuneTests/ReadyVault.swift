@@ -17,7 +17,8 @@ enum ReadyVault {
     let path = NSTemporaryDirectory() + "attune-ready-vault-\(getpid())"
     try? FileManager.default.removeItem(atPath: path)
     let places = Places(
-      vault: "\(path)/.local/share/attune/vault", config: "\(path)/.config/attune", state: "\(path)/.local/state/attune")
+      vault: "\(path)/.local/share/attune/vault", config: "\(path)/.config/attune", state: "\(path)/.local/state/attune"
+    )
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     atexit { try? FileManager.default.removeItem(atPath: NSTemporaryDirectory() + "attune-ready-vault-\(getpid())") }
     _ = try NewVault(

@@ -9,7 +9,8 @@ import Testing
 struct SessionTests {
   @Test(arguments: try Session.all(in: sessionsFolder))
   func `a sitting goes as written`(session: Session) throws {
-    try session.run(programs: Attune.folder, environment: ["READY_VAULT": try ReadyVault.path(), "SOURCES": Attune.sources])
+    try session.run(
+      programs: Attune.folder, environment: ["READY_VAULT": try ReadyVault.path(), "SOURCES": Attune.sources])
   }
 }
 

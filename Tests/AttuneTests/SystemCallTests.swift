@@ -46,7 +46,9 @@ struct SystemCallTests {
 }
 
 private let hasStrace: Bool = {
-  guard let home = try? HomeFolder(hasVault: false), let outcome = try? home.run("strace -o trace true") else { return false }
+  guard let home = try? HomeFolder(hasVault: false), let outcome = try? home.run("strace -o trace true") else {
+    return false
+  }
   return outcome.status == 0
 }()
 
