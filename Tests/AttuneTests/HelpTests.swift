@@ -4,7 +4,7 @@ import Testing
 @Test(arguments: [
   "", "practice", "journal", "journal list", "journal show", "journal search", "vault", "vault init", "vault status",
   "config", "analyze", "analyze practices", "dialogue", "dialogue list", "dialogue check", "dialogue test",
-  "dialogue run",
+  "dialogue run", "dialogue graph", "dialogue lines", "dialogue schema", "dialogue new",
 ])
 func `every command helps, and asks for nothing`(command: String) throws {
   let home = try HomeFolder(hasVault: false)
