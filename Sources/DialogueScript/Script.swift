@@ -15,6 +15,8 @@ package struct Script {
   package let path: String
   package let content: Content
   package let diagnostics: [Diagnostic]
+  let document: Document
+  package let source: String
 
   /// The first key of a file says what it is.
   package static let kinds = ["dialogue", "labels", "library", "lines", "english"]
@@ -28,12 +30,22 @@ package struct Script {
     libraryNames: @escaping () -> [String] = { [] }
   ) {
     path = file.path
-    let document = file.document
+    source = file.text
+    document = file.document
     let findings = Findings()
     let reader = ScriptReader(
       document: document, english: english, findings: findings, library: library, libraryNames: libraryNames)
     content = reader.content()
-    diagnostics = document.diagnostics + findings.diagnostics
+    diagnostics = document.diagnostics + findings.diagnostics.withoutEchoes(in: document.root)
+  }
+}
+
+extension [Diagnostic] {
+  /// Without the concepts that are only missing because their library, or the key that names it, is misspelt.
+  fileprivate func withoutEchoes(in root: Document.Value) -> [Diagnostic] {
+    let tops = Set(root.entries?.map(\.place) ?? [])
+    let isCutOff = contains { ["unknown-library", "unsound-library"].contains($0.code) || ($0.code == "unknown-key" && tops.contains($0.place)) }
+    return isCutOff ? filter { $0.code != "unknown-concept" } : self
   }
 }
 

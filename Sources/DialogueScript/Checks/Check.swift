@@ -1,18 +1,66 @@
 import Dialogue
 
-/// One thing that can be wrong with a dialogue. Each stands in a file of its own.
+/// One thing that can be wrong with a file. Each stands in a file of its own.
 struct Check: Sendable {
-  let find: @Sendable (DialogueDefinition) -> [Diagnostic]
+  /// What a check relies on. When one stage finds an error those after it wait: they would only repeat it.
+  enum Stage: Int, Sendable, CaseIterable {
+    /// Every rule and state is whole.
+    case parts
+    /// Every name that is used is there.
+    case names
+    /// Where the conversation can go.
+    case ways
+    /// What the rules hear, and which of them answers.
+    case hearing
+  }
 
-  /// In the order in which they are made.
+  /// `nil` for a check that relies on nothing, and on which nothing relies.
+  let stage: Stage?
+  let kinds: [CheckedFile.Kind]
+  private let search: @Sendable (CheckedFile) -> [Diagnostic]
+
+  init(
+    _ stage: Stage?, in kinds: [CheckedFile.Kind] = [.dialogue],
+    _ search: @escaping @Sendable (CheckedFile) -> [Diagnostic]
+  ) {
+    self.stage = stage
+    self.kinds = kinds
+    self.search = search
+  }
+
+  func find(in file: CheckedFile) -> [Diagnostic] { kinds.contains(file.kind) ? search(file) : [] }
+
+  func find(_ dialogue: DialogueDefinition) -> [Diagnostic] { search(CheckedFile(dialogue)) }
+
+  /// What must hold before a dialogue is talked to, in the order in which it is looked at.
   static let all: [Check] = [
     .unknownState, .unreachableState, .stateWithoutEnd, .silentState, .stateWithoutOtherwise, .unknownName,
-    .ruleWithoutReply,
+    .ruleWithoutReply, .unknownRule, .ruleCircle,
+  ]
+
+  /// What an author is told besides.
+  static let advice: [Check] = [
+    .missingCredit, .missingExample, .questions, .unheardSign, .replyBracket, .neverSaid, .unreadName,
+    .exampleKept, .samePattern, .hiddenRule, .orderDecides,
   ]
 }
 
+extension CheckedFile {
+  /// Everything the checks find; the later stages only when the earlier ones are sound.
+  func diagnostics() -> [Diagnostic] {
+    let checks = Check.all + Check.advice
+    var found = checks.filter { $0.stage == nil }.flatMap { $0.find(in: self) }
+    for stage in Check.Stage.allCases {
+      let more = checks.filter { $0.stage == stage }.flatMap { $0.find(in: self) }
+      found += more
+      if more.hasErrors { break }
+    }
+    return found
+  }
+}
+
 extension DialogueDefinition {
-  /// Everything the checks find.
+  /// Everything that keeps it from being talked to.
   package func diagnostics() -> [Diagnostic] { Check.all.flatMap { $0.find(self) } }
 
   /// Every rule that can answer in a state, its own and the inherited ones.
@@ -36,7 +84,8 @@ extension DialogueDefinition {
     state.ends || rules(in: state).contains { next(of: $0, in: state) == .end }
   }
 
-  private func next(of rule: RuleDefinition, in state: StateDefinition) -> RuleDefinition.Next {
+  /// Where a rule leads, also when it does not say so.
+  func next(of rule: RuleDefinition, in state: StateDefinition) -> RuleDefinition.Next {
     rule.next ?? otherwise(in: state)?.next ?? .stay
   }
 
@@ -47,7 +96,9 @@ extension DialogueDefinition {
   /// The state and those it stands in.
   func around(_ state: StateDefinition) -> [StateDefinition] {
     var chain = [state]
-    while let parent = chain.last?.parent, let next = states.first(where: { $0.name == parent }), chain.count <= states.count {
+    while let parent = chain.last?.parent, let next = states.first(where: { $0.name == parent }),
+      chain.count <= states.count
+    {
       chain.append(next)
     }
     return chain

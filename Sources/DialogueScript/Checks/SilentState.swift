@@ -2,10 +2,10 @@ import Dialogue
 
 extension Check {
   /// A state that neither asks nor ends leaves a person without anything to answer.
-  static let silentState = Check { dialogue in
-    dialogue.states.filter { state in
-      state.asks.isEmpty && !state.ends && !dialogue.states.contains { $0.parent == state.name }
-    }.map { state in
+  static let silentState = Check(.parts) { file in
+    let states = file.definition.states
+    let parents = Set(states.compactMap(\.parent))
+    return states.filter { $0.asks.isEmpty && !$0.ends && !parents.contains($0.name) }.map { state in
       .error(
         at: state.place, "the state `\(state.name)` asks nothing", code: "no-question",
         hint: "give it `asks: …`, or `ends: yes`")

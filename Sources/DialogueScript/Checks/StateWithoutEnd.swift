@@ -2,7 +2,8 @@ import Dialogue
 
 extension Check {
   /// From a state no way leads to an end.
-  static let stateWithoutEnd = Check { dialogue in
+  static let stateWithoutEnd = Check(.ways) { file in
+    let dialogue = file.definition
     var ending = Set(dialogue.states.filter { dialogue.canEnd(in: $0) }.map(\.name))
     var grew = true
     while grew {

@@ -2,21 +2,39 @@ import Dialogue
 
 extension Check {
   /// A state in which a line that no rule hears gets no answer.
-  static let stateWithoutOtherwise = Check { dialogue in
+  static let stateWithoutOtherwise = Check(.ways) { file in
+    let dialogue = file.definition
     guard dialogue.otherwise == nil else { return [] }
-    let silent = dialogue.states.filter { state in
-      !state.ends && !state.asks.isEmpty
-        && dialogue.around(state).allSatisfy { $0.otherwise == nil && !$0.rules.contains(where: \.hearsEverything) }
+    return dialogue.states.filter { dialogue.mayBeSilent(in: $0) }.map { state in
+      let limited = dialogue.rules(in: state).first { $0.use != .always }
+      return limited.map { .dry(state, after: $0) } ?? .silent(state)
     }
-    return silent.map { state in
-      .error(
-        at: state.place, "the state `\(state.name)` has no answer for a line that no rule hears", code: "no-otherwise",
-        hint: "give it `otherwise: goes to …`, `otherwise: stays` or `otherwise: ends`, or the whole dialogue one")
-    }
+  }
+}
+
+extension DialogueDefinition {
+  fileprivate func mayBeSilent(in state: StateDefinition) -> Bool {
+    !state.ends && !state.asks.isEmpty
+      && around(state).allSatisfy { $0.otherwise == nil && !$0.rules.contains(where: \.hearsEverything) }
   }
 }
 
 extension RuleDefinition {
   /// Whether there is no line, at any time, that it does not hear.
   fileprivate var hearsEverything: Bool { hears.isEmpty && unlessHears.isEmpty && guards.isEmpty && use == .always }
+}
+
+extension Diagnostic {
+  fileprivate static func silent(_ state: StateDefinition) -> Diagnostic {
+    .error(
+      at: state.place, "the state `\(state.name)` has no answer for a line that no rule hears", code: "no-otherwise",
+      hint: "give it `otherwise: goes to …`, `otherwise: stays` or `otherwise: ends`, or the whole dialogue one")
+  }
+
+  fileprivate static func dry(_ state: StateDefinition, after rule: RuleDefinition) -> Diagnostic {
+    .error(
+      at: state.place, "the state `\(state.name)` runs dry: once `\(rule.name)` is used up, its lines get no answer",
+      code: "runs-dry",
+      hint: "give it `otherwise: goes to …`, `otherwise: stays` or `otherwise: ends`, or the whole dialogue one")
+  }
 }

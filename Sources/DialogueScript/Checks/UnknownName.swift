@@ -2,44 +2,61 @@ import Dialogue
 
 extension Check {
   /// A reply or a guard uses a name that nothing captures, keeps or sets.
-  static let unknownName = Check { dialogue in
-    let names = dialogue.lastingNames
-    var found: [Diagnostic] = []
-    for (rule, _) in dialogue.ownRules + dialogue.libraryRules.map({ ($0, nil) }) {
-      let captures = rule.hears.flatMap(\.captureNames)
-      let wordings = rule.says + rule.asks + rule.laterAsks + rule.resumesWith + rule.sets.map(\.value)
-      found += wordings.flatMap { unknown(in: $0, known: names.union(captures), captures: captures, rule: rule) }
-      found += rule.guards.compactMap { guarding in unknown(guarding, of: rule, known: names) }
-      found += rule.changes.filter { change in !dialogue.numbers.contains { $0.name == change.name } }.map { change in
+  static let unknownName = Check(.names, in: [.dialogue, .labelling, .library]) { file in
+    let names = file.definition.lastingNames
+    let rules = file.definition.ownRules.map(\.rule) + file.definition.libraryRules
+    let inRules = rules.flatMap { rule in
+      unknownCaptures(of: rule, among: names, in: file) + unknownNames(askedBy: rule, among: names, in: file)
+        + unknownNumbers(of: rule, in: file)
+    }
+    let spoken = file.definition.states.flatMap(\.spoken)
+    return inRules + spoken.flatMap { unknownNames(in: $0, among: names, in: file) }
+  }
+
+  private static func unknownCaptures(of rule: RuleDefinition, among names: Set<String>, in file: CheckedFile)
+    -> [Diagnostic]
+  {
+    let known = names.union(rule.hears.flatMap(\.captureNames))
+    return (rule.spoken + rule.sets.map(\.value) + [rule.readsAs].compactMap { $0 }).flatMap { wording in
+      wording.names.filter { !known.contains($0) }.map { name in
         .error(
-          at: change.place, "there is no number `\(change.name)`", code: "unknown-number",
-          hint: change.name.didYouMean(dialogue.numbers.map(\.name)) ?? "name it under `numbers`: `\(change.name) from 0 to 10`")
+          at: file.place(of: "\(name)>", from: wording.place),
+          "the pattern of `\(rule.name)` captures no `\(name)`, and no answer is kept under that name",
+          code: "unknown-capture", hint: name.didYouMean(known.sorted()) ?? known.hint)
       }
-    }
-    for state in dialogue.states {
-      for wording in state.says + state.asks + state.asksAgain + state.leaves {
-        found += unknown(in: wording, known: names, captures: [], rule: nil)
-      }
-    }
-    return found
-  }
-
-  private static func unknown(
-    in wording: Wording, known: Set<String>, captures: [String], rule: RuleDefinition?
-  ) -> [Diagnostic] {
-    wording.names.filter { !known.contains($0) }.map { name in
-      let what = rule.map { "the pattern of `\($0.name)` captures no `\(name)`, and no answer is kept under that name" }
-      return .error(
-        at: wording.place, what ?? "no answer is kept as `\(name)`, and nothing sets it",
-        code: rule == nil ? "unknown-name" : "unknown-capture", hint: name.didYouMean(known.sorted()) ?? known.hint)
     }
   }
 
-  private static func unknown(_ guarding: Guard, of rule: RuleDefinition, known: Set<String>) -> Diagnostic? {
-    guard let name = guarding.name, !known.contains(name), !["turns", "turns here"].contains(name) else { return nil }
-    return .error(
-      at: rule.guardsPlace ?? rule.place, "a guard of `\(rule.name)` asks about `\(name)`, which nothing keeps or sets", code: "unknown-name",
-      hint: name.didYouMean(known.sorted()) ?? known.hint)
+  private static func unknownNames(in wording: Wording, among names: Set<String>, in file: CheckedFile)
+    -> [Diagnostic]
+  {
+    wording.names.filter { !names.contains($0) }.map { name in
+      .error(
+        at: file.place(of: "\(name)>", from: wording.place),
+        "no answer is kept as `\(name)`, and nothing sets it", code: "unknown-name",
+        hint: name.didYouMean(names.sorted()) ?? names.hint)
+    }
+  }
+
+  private static func unknownNames(askedBy rule: RuleDefinition, among names: Set<String>, in file: CheckedFile)
+    -> [Diagnostic]
+  {
+    let asked = rule.guards.compactMap(\.name).filter { !names.contains($0) && !["turns", "turns here"].contains($0) }
+    return asked.map { name in
+      .error(
+        at: file.place(of: name, from: rule.guardsPlace ?? rule.place),
+        "a guard of `\(rule.name)` asks about `\(name)`, which nothing keeps or sets", code: "unknown-name",
+        hint: name.didYouMean(names.sorted()) ?? names.hint)
+    }
+  }
+
+  private static func unknownNumbers(of rule: RuleDefinition, in file: CheckedFile) -> [Diagnostic] {
+    let known = file.definition.numbers.map(\.name)
+    return rule.changes.filter { !known.contains($0.name) }.map { change in
+      .error(
+        at: change.place, "there is no number `\(change.name)`", code: "unknown-number",
+        hint: change.name.didYouMean(known) ?? "name it under `numbers`: `\(change.name) from 0 to 10`")
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import Dialogue
 
 extension Check {
   /// A rule goes to a state that is not there.
-  static let unknownState = Check { dialogue in
+  static let unknownState = Check(.names) { file in
+    let dialogue = file.definition
     let names = dialogue.states.map(\.name)
     let known = Set(names)
     return dialogue.ownRules.compactMap { rule, _ in

@@ -2,19 +2,42 @@ import Dialogue
 
 extension Check {
   /// No rule leads to a state.
-  static let unreachableState = Check { dialogue in
-    let byName = Dictionary(dialogue.states.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var reached = Set(dialogue.states.prefix(1).map(\.name))
-    var open = Array(reached)
-    while let name = open.popLast() {
-      for next in byName[name].map({ dialogue.destinations(of: $0) }) ?? [] where reached.insert(next).inserted {
-        open.append(next)
-      }
-    }
-    return dialogue.states.filter { !reached.contains($0.name) }.map { state in
+  static let unreachableState = Check(.ways) { file in
+    let dialogue = file.definition
+    let reached = Set(dialogue.reachable(from: dialogue.states.prefix(1).map(\.name)))
+    return dialogue.roots(of: dialogue.states.filter { !reached.contains($0.name) }).map { state in
       .error(
         at: state.place, "nothing leads to the state `\(state.name)`", code: "unreachable-state",
         hint: "some rule or `otherwise` has to go to it, or it can be taken away")
     }
+  }
+}
+
+extension DialogueDefinition {
+  /// The states that can be come to from these, themselves among them.
+  func reachable(from start: [String]) -> [String] {
+    let byName = Dictionary(states.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var order = start
+    var known = Set(start)
+    var next = 0
+    while next < order.count {
+      defer { next += 1 }
+      guard let state = byName[order[next]] else { continue }
+      for name in destinations(of: state) where known.insert(name).inserted { order.append(name) }
+    }
+    return order
+  }
+
+  /// Of states that nothing enters those that lead to the others: mending them mends the rest.
+  fileprivate func roots(of lost: [StateDefinition]) -> [StateDefinition] {
+    var roots: [StateDefinition] = []
+    var explained: Set<String> = []
+    let entered = Set(lost.flatMap { state in destinations(of: state).filter { $0 != state.name } })
+    // Those that nothing at all enters come first; what is left then only goes round in circles.
+    for state in lost.filter({ !entered.contains($0.name) }) + lost where !explained.contains(state.name) {
+      roots.append(state)
+      explained.formUnion(reachable(from: [state.name]))
+    }
+    return roots
   }
 }

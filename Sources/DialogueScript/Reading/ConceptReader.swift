@@ -35,7 +35,7 @@ struct ConceptReader {
       do throws(PatternReader.Trouble) {
         return WrittenConcept.Member(pattern: try PatternReader(english: english).choice(in: text), place: value.place)
       } catch {
-        findings.error(at: value.place(at: error.offset), error.message, code: "pattern", hint: error.hint)
+        findings.error(at: value.place(at: error.offset), error.message, code: error.code, hint: error.hint)
         return nil
       }
     }

@@ -10,6 +10,7 @@ struct PatternReader {
     /// How many letters into the text it is.
     let offset: Int
     var hint: String?
+    var code = "pattern"
   }
 
   /// Each way in which the text can be heard.
@@ -123,7 +124,8 @@ private struct Scanner {
     let pattern = try inside(&self)
     guard skip(close) else {
       throw trouble(
-        "the bracket `\(Unicode.Scalar(bytes[open]))` is not closed", at: open, hint: "it ends with `\(close)`")
+        "the bracket `\(Unicode.Scalar(bytes[open]))` is not closed", at: open, hint: "it ends with `\(close)`",
+        code: "open-bracket")
     }
     return pattern
   }
@@ -178,7 +180,9 @@ private struct Scanner {
       ways.append(pattern(of: word))
     } while skipClose()
     if ways.contains(.sequence([])) {
-      throw trouble("a line never holds this: only letters and digits are heard", at: start)
+      throw trouble(
+        "a line never holds this: only letters and digits are heard", at: start,
+        hint: "any words between are `...`, exactly one is `_`", code: "unheard-sign")
     }
     return ways.count == 1 ? ways[0] : .choice(ways)
   }
@@ -220,15 +224,17 @@ private struct Scanner {
     guard position < bytes.count else { return }
     throw trouble(
       "`\(Unicode.Scalar(bytes[position]))` has no beginning", at: position,
-      hint: "take it away, or open the bracket it closes")
+      hint: "take it away, or open the bracket it closes", code: "lone-bracket")
   }
 
   // MARK: bytes
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private func trouble(_ message: String, at position: Int, hint: String? = nil) -> Trouble {
-    Trouble(message: message, offset: text(bytes[..<position]).unicodeScalars.count, hint: hint)
+  private func trouble(
+    _ message: String, at position: Int, hint: String? = nil, code: String = "pattern"
+  ) -> Trouble {
+    Trouble(message: message, offset: text(bytes[..<position]).unicodeScalars.count, hint: hint, code: code)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

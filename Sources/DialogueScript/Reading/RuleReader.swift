@@ -121,7 +121,7 @@ struct RuleReader {
         for way in ways { for part in way.parts { reportUnknownConcepts(part, in: text, value) } }
         return ways
       } catch {
-        findings.error(at: value.place(at: error.offset), error.message, code: "pattern", hint: error.hint)
+        findings.error(at: value.place(at: error.offset), error.message, code: error.code, hint: error.hint)
         return []
       }
     }

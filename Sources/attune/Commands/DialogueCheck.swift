@@ -8,29 +8,56 @@ import Terminal
 struct DialogueCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Say everything that is wrong with dialogue files.",
-    discussion: "Ends with 1 when there is an error.")
+    discussion: """
+      Ends with 1 when there is an error. A warning that is meant to stand is silenced by a comment on the line above it:
+      `# fine: CODE, because REASON`.
+      """)
 
   @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
 
   @Flag(help: "One JSON object a line.")
   var json = false
 
+  @Flag(help: "Put quotation marks where YAML would lose text, and change nothing else.")
+  var fix = false
+
+  @Option(help: ArgumentHelp("Explain one kind of mistake, with an example.", valueName: "code"))
+  var explain: String?
+
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
+  func validate() throws {
+    if paths.isEmpty, explain == nil { throw ValidationError("name a file or a folder, or give --explain CODE") }
+  }
+
   func run() throws {
+    if let explain { return print(try page(on: explain), terminator: "") }
     let files = try ScriptFiles(paths)
+    if fix { for path in files.paths { try mend(path) } }
     let repertoire = try World(options.over(attune.options)).repertoire(before: files.folders)
-    var found: [Diagnostic] = []
-    for path in files.paths {
-      let file = SourceFile(path: path)
-      let diagnostics = repertoire.script(file).everythingWrong.inOrder()
-      for diagnostic in diagnostics { print(try json ? diagnostic.json : String(visible: diagnostic.rendered(source: file.text))) }
-      found += diagnostics
-    }
+    let found = try check(files.paths, with: repertoire)
     if !json { print(summary(of: found, files: files.paths.count)) }
     if found.hasErrors { throw ExitCode.failure }
+  }
+
+  private func check(_ paths: [String], with repertoire: Repertoire) throws -> [Diagnostic] {
+    let scripts = paths.map { repertoire.script(SourceFile(path: $0)) }
+    let unused = UnusedConcepts(scripts)
+    let dialogues = repertoire.names(in: "practices")
+    let shared = self.paths.filter { !$0.hasSuffix(".yaml") }.flatMap { unused.diagnostics(in: $0) }
+    var found: Set<Diagnostic> = []
+    for script in scripts {
+      let others = shared.filter { $0.place.file == script.path }
+      // What is wrong with a library is found again in every file that uses it.
+      let wrong = script.everythingWrong(english: repertoire.english, dialogues: dialogues, and: others)
+      let new = wrong.filter { found.insert($0).inserted }
+      for diagnostic in new {
+        print(try json ? diagnostic.json : String(visible: diagnostic.rendered(source: script.source)))
+      }
+    }
+    return Array(found)
   }
 
   private func summary(of found: [Diagnostic], files: Int) -> String {
@@ -39,14 +66,35 @@ struct DialogueCheck: ParsableCommand {
   }
 }
 
-extension Script {
-  /// What reading found, and what the checks find in what was read.
-  var everythingWrong: [Diagnostic] {
-    switch content {
-    case .dialogue(let definition): diagnostics + definition.diagnostics()
-    case .labelling(let definition): diagnostics + definition.labellingDiagnostics()
-    case .library, .lines, .english, .nothing: diagnostics
+extension DialogueCheck {
+  /// Puts text in quotation marks where YAML would lose it, and says so.
+  private func mend(_ path: String) throws {
+    let file = SourceFile(path: path)
+    let mended = Quotes(file)
+    guard !mended.changes.isEmpty else { return }
+    do {
+      try Data(mended.source.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure("the file \(path) cannot be written", hint: "nothing in it was changed")
     }
+    guard !json else { return }
+    for change in mended.changes {
+      print("\(change.place.file):\(change.place.line):\(change.place.column): put in quotation marks: \(change.text)")
+    }
+  }
+
+  private func page(on code: String) throws -> String {
+    guard Codes.all.contains(code) else {
+      throw Failure(
+        "there is no code `\(code)`",
+        hint: nearest(to: code, in: Codes.all).map { "did you mean `\($0)`?" } ?? "it is the word in brackets behind a message")
+    }
+    let folders = try World(options.over(attune.options)).repertoire().existingFolders
+    let pages = folders.map { SourceFile(path: "\($0)/checks/\(code).md") }
+    guard let page = pages.first(where: { !$0.isBlank && !$0.text.isEmpty }) else {
+      throw Failure("the page on `\(code)` is missing from the dialogues", hint: "it is checks/\(code).md; install Attune again")
+    }
+    return page.text
   }
 }
 

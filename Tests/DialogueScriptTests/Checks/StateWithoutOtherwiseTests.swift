@@ -14,7 +14,7 @@ struct StateWithoutOtherwiseTests {
     #expect(check(head + "    rules:\n      r:\n        hears: y\n        ends: yes\n") == ["3:3 no-otherwise"])
     #expect(
       check(head + "    rules:\n      r:\n        says: y\n        ends: yes\n        used: once\n") == [
-        "3:3 no-otherwise"
+        "3:3 runs-dry"
       ])
   }
 

@@ -1,0 +1,62 @@
+import Dialogue
+
+/// What a check looks at: the rules of one file, and where everything in it stands.
+struct CheckedFile {
+  enum Kind {
+    case dialogue, labelling, library, lines
+  }
+
+  let kind: Kind
+  let definition: DialogueDefinition
+  /// Missing when only the definition is at hand; things are then reported where their rule or state begins.
+  let layout: Layout?
+  /// The dialogues that can be visited, when they are known.
+  let dialogues: [String]?
+  /// Every group of rules of which the place in the file can decide.
+  let scopes: [Scope]
+
+  /// Rules that are asked together: those of one state, or those of the file.
+  struct Scope {
+    let rules: [RuleDefinition]
+    /// Tells which of them hear a line.
+    let contest: Contest
+  }
+
+  /// Only what is needed to see whether a dialogue can be talked to.
+  init(_ definition: DialogueDefinition) {
+    self.definition = definition
+    kind = .dialogue
+    layout = nil
+    dialogues = nil
+    scopes = []
+  }
+
+  init(
+    _ definition: DialogueDefinition, kind: Kind, english: English, layout: Layout, dialogues: [String]?
+  ) {
+    self.definition = definition
+    self.kind = kind
+    self.layout = layout
+    self.dialogues = dialogues
+    scopes = ([definition.rules] + definition.states.map(\.rules)).filter { !$0.isEmpty }.map { rules in
+      Scope(rules: rules, contest: Contest(rules, concepts: definition.concepts, english: english))
+    }
+  }
+}
+
+extension CheckedFile {
+  /// Where a key of a rule or state has its value, else where the rule or state begins.
+  func place(of key: String, in owner: Place) -> Place { layout?.value(of: key, in: owner)?.place ?? owner }
+
+  /// Where one of the texts under a key stands: the `number`th example.
+  func place(of key: String, number: Int, in owner: Place) -> Place {
+    let texts = layout?.texts(of: key, in: owner) ?? []
+    return texts.indices.contains(number) ? texts[number].place : owner
+  }
+
+  /// Where `needle` stands in a text that begins at a place.
+  func place(of needle: String, from place: Place) -> Place { layout?.place(of: needle, from: place) ?? place }
+
+  /// Every wording of the file that can be said.
+  var wordings: [Wording] { definition.spoken }
+}

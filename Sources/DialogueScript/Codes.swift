@@ -1,0 +1,35 @@
+/// The names of everything that can be wrong with a file. A name stays the same when its message is reworded, so that a
+/// silence goes on fitting; `Dialogues/checks/` has a page on each.
+package enum Codes {
+  package static let all = reading + patterns + values + structure + advice + transcripts + silences
+
+  /// The file itself and its YAML.
+  static let reading = [
+    "unreadable-file", "empty-file", "control-character", "yaml", "tab", "no-key", "duplicate-key", "open-quotation-mark",
+    "text-after-quotation", "second-document", "too-deep", "unknown-kind", "wrong-shape", "empty-value", "unknown-key",
+    "cut-off-by-comment", "lost-tag", "lost-anchor", "colon-in-text", "forbidden-beginning", "list-in-brackets",
+    "map-in-brackets",
+  ]
+  /// Patterns and word lists.
+  static let patterns = [
+    "pattern", "open-bracket", "lone-bracket", "unheard-sign", "unknown-concept", "concept-circle", "gap-in-concept",
+    "too-many-phrases", "unknown-library", "unsound-library", "unused-concept", "scope-unknown",
+  ]
+  /// Values that cannot be read.
+  static let values = [
+    "not-yes-or-no", "not-a-number", "unknown-guard", "unknown-band", "unknown-use", "unknown-set", "unknown-change",
+    "unknown-number", "unknown-next", "unknown-rename", "two-destinations", "no-label",
+  ]
+  /// What keeps a dialogue from being talked to.
+  static let structure = [
+    "no-states", "no-question", "no-reply", "unknown-state", "unknown-rule", "unknown-dialogue", "unknown-name", "unknown-capture",
+    "unreachable-state", "never-ends", "no-otherwise", "runs-dry", "rule-circle",
+  ]
+  /// What an author is told besides.
+  static let advice = [
+    "no-credit", "no-example", "example-unheard", "but-not-heard", "same-pattern", "hidden-rule", "order-decides",
+    "unread-name", "never-said", "long-question", "two-questions",
+  ]
+  static let transcripts = ["transcript-line", "transcript-differs", "not-ended"]
+  static let silences = ["silence-without-reason", "silence-of-nothing"]
+}
