@@ -23,15 +23,15 @@ package struct SourceFile {
 
   private static func text(at path: String) throws(Trouble) -> String {
     guard FileManager.default.fileExists(atPath: path) else { throw Trouble(message: "there is no such file") }
-    // Of what a link leads to, not of the link.
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    switch attributes?[.type] as? FileAttributeType {
-    case .typeRegular?: break
-    case .typeDirectory?: throw Trouble(message: "this is a folder, not a file")
+    // Not through FileManager: its attributes look up the owner's name, and that opens a socket.
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Trouble(message: "the file cannot be read") }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw Trouble(message: "this is a folder, not a file")
     default: throw Trouble(message: "this is no ordinary file")
     }
-    let size = attributes?[.size] as? Int ?? 0
+    let size = Int(status.st_size)
     if size > Document.largestFile {
       throw Trouble(message: "the file has \(size) bytes; no dialogue is longer than \(Document.largestFile)")
     }
