@@ -1,0 +1,44 @@
+/// Leaving, asked or unasked.
+extension Sitting {
+  mutating func quit() -> Response {
+    var response = Response()
+    if state.interruption != nil { before = [] }
+    state.interruption = nil
+    close(&response, thenLeaves: true)
+    return response
+  }
+
+  mutating func pause() -> Response {
+    var response = Response()
+    let isKept = surroundings.hasVault && !state.record.isEmpty
+    response.say(line(isKept ? .paused : state.record.isEmpty ? .goodbye : .goodbyeUnkept))
+    response.effects.append(.leave)
+    return response
+  }
+
+  /// Ctrl-C twice: whether to leave.
+  package mutating func askToLeave() -> Response {
+    isAskedToLeave = true
+    return told(.leaveQuestion)
+  }
+
+  mutating func answerToLeaving(_ text: String) -> Response? {
+    switch answer(text) {
+    case "yes": return pause()
+    case "no":
+      var response = Response()
+      response.say(questionNow())
+      return response
+    default: return nil
+    }
+  }
+}
+
+extension Sitting {
+  package func nothingWaits() -> Response { told(.nothingWaits) }
+
+  /// Half a line that stood at the prompt when the terminal went.
+  package mutating func note(unfinished bytes: [UInt8]) {
+    keep(bytes, practice: state.frames.last?.practice, isApart: state.interruption != nil)
+  }
+}

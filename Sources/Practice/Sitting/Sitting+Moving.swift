@@ -1,0 +1,117 @@
+package import Dialogue
+
+/// Going from question to question, and from practice to practice.
+extension Sitting {
+  mutating func move(_ command: Command) -> Response {
+    switch command {
+    case .practice(let name): return practice(name)
+    case .skip: return skip()
+    case .enough: return enough()
+    case .back: return back()
+    default: return resume()
+    }
+  }
+
+  private mutating func practice(_ name: String) -> Response {
+    if let offer = surroundings.offer(named: name) { return begin(offer.name) }
+    var response = Response()
+    response.effects.append(.open(practice: name))
+    return response
+  }
+
+  private mutating func skip() -> Response {
+    guard state.phase == .practising, let frame = state.frames.last, let dialogue = dialogues[frame.practice] else {
+      return told(.nothingToSkip)
+    }
+    before.append(state)
+    var response = Response()
+    response.say(line(.skipped))
+    let rest = follow(dialogue.skipped(frame.conversation), of: dialogue, nil)
+    response.spoken += rest.spoken
+    response.effects += rest.effects
+    return response
+  }
+
+  private mutating func enough() -> Response {
+    var response = Response()
+    response.say(line(.enough))
+    state.frames = []
+    close(&response, thenLeaves: surroundings.isForOnePractice)
+    return response
+  }
+
+  private mutating func back() -> Response {
+    guard let earlier = before.popLast() else { return told(.nothingBefore) }
+    state = earlier
+    var response = Response()
+    response.tell(line(.stepBack))
+    response.say(questionNow())
+    return response
+  }
+
+  /// What stands open, asked again: the path that interrupts everything, the close, or the question.
+  mutating func questionNow() -> [String] {
+    if let path = pathAgain() { return path }
+    switch state.phase {
+    case .closing: return line(surroundings.hasVault ? .close : .closeWithoutVault)
+    case .closingApart: return line(.closePath)
+    case .choosingPassage: return line(.edit)
+    case .rewriting: return line(.editText)
+    case .open, .offering, .practising, .over: break
+    }
+    guard state.phase == .practising, let frame = state.frames.last, let dialogue = dialogues[frame.practice] else {
+      return line(.greeting)
+    }
+    let turn = dialogue.question(again: frame.conversation)
+    state.frames[state.frames.count - 1].conversation = turn.conversation
+    return turn.lines
+  }
+
+  /// Goes on with what was interrupted, or with the draft that waits.
+  private mutating func resume() -> Response {
+    var response = Response()
+    guard !state.frames.isEmpty else {
+      response.effects.append(.resumeWaiting)
+      return response
+    }
+    state.phase = .practising
+    response.say(questionNow())
+    return response
+  }
+
+  /// Takes up the state of a draft.
+  /// - Parameter dialogues: those of `practices(in:)`; what is missing or has changed begins anew, and nothing is lost.
+  package mutating func resume(_ saved: State, dialogues: [Dialogue]) -> Response {
+    for dialogue in dialogues { self.dialogues[dialogue.name] = dialogue }
+    let now = state
+    state = saved
+    state.record.passages += now.record.passages
+    addTags(now.tags)
+    if state.client.isEmpty { state.client = now.client }
+    state.isFlagged = state.isFlagged || now.isFlagged
+    before = []
+    var response = Response()
+    response.say(line(.resumed))
+    state.frames = state.frames.compactMap { frame in
+      guard let dialogue = self.dialogues[frame.practice] else { return nil }
+      let resumed = dialogue.resumed(frame.conversation)
+      if !resumed.isWhereItWas { response.tell(line(.changed, ["practice": frame.practice])) }
+      return Frame(practice: frame.practice, conversation: resumed.conversation)
+    }
+    state.phase = state.frames.isEmpty ? .open : .practising
+    response.spoken += draft()
+    response.say(questionNow())
+    return response
+  }
+
+  /// The path of an interruption from its beginning, when there is one.
+  private mutating func pathAgain() -> [String]? {
+    guard let path = state.interruption.flatMap({ surroundings.safety.path(named: $0.path) }) else {
+      state.interruption = nil
+      return nil
+    }
+    let turn = path.opening(of: path.conversation(seed: surroundings.seed))
+    state.interruption?.conversation = turn.conversation
+    return turn.lines
+  }
+}
