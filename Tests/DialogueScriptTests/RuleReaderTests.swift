@@ -22,8 +22,8 @@ struct RuleReaderTests {
       "hears: so <colour> now\nends: yes", "7:19 unknown-concept",
       "name the library that holds it in `uses`, or write a capture: `<colour = …>`"
     ),
-    ("hears: é (blue\nends: yes", "7:18 pattern", "it ends with `)`"),
-    ("hears:\n  - blue\n  - red )\nends: yes", "9:17 pattern", "take it away, or open the bracket it closes"),
+    ("hears: é (blue\nends: yes", "7:18 open-bracket", "it ends with `)`"),
+    ("hears:\n  - blue\n  - red )\nends: yes", "9:17 lone-bracket", "take it away, or open the bracket it closes"),
     ("hears: blue\nonly if: at most four words\nends: yes", "8:18 unknown-guard", GuardReader.hint),
     ("hears: blue\nonly if: cup is at least two\nends: yes", "8:18 unknown-guard", GuardReader.hint),
     ("hears: blue\nband: tropic\nends: yes", "8:15 unknown-band", "it is `form`, `topic` or `default`"),
