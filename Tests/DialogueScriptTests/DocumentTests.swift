@@ -52,6 +52,8 @@ struct DocumentTests {
     ("    asks: wh\u{0}at?", "4:13 control-character"),
     ("    asks: wh\u{7}at?", "4:13 control-character"),
     ("    asks: wh\u{80}at?", "4:13 control-character"),
+    ("    asks: wh\u{2028}at?", "4:13 control-character"),
+    ("    asks: wh\rat?", "4:13 control-character"),
     ("    asks: what?\n---\ndialogue: b", "5:1 second-document"),
   ])
   func `trouble is said at its place, once, with what to do`(state: String, expected: String) {

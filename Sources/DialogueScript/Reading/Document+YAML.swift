@@ -10,6 +10,10 @@ extension Document {
     // Some editors begin a file with a mark that nobody sees.
     let source = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let reader = YAMLReader(source: source, file: file)
+    guard reader.hasUsualLineBreaks() else {
+      self.init(root: .refused(in: file), diagnostics: reader.diagnostics)
+      return
+    }
     do {
       // The tags of scalars are of no use here, and finding them takes regular expressions.
       guard let node = try compose(yaml: source, .basic) else {
@@ -47,6 +51,15 @@ private final class YAMLReader {
   init(source: String, file: String) {
     self.file = file
     lines = source.linesOfText
+  }
+
+  /// Says where a line break stands that the lines of the file do not end with.
+  func hasUsualLineBreaks() -> Bool {
+    // Looked for by bytes first: hardly any file has one.
+    let suspects = lines.contains { line in line.utf8.contains { $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 } }
+    guard suspects, let odd = YAMLTrouble.oddLineBreak(in: lines, of: file) else { return true }
+    diagnostics.append(odd)
+    return false
   }
 
   func value(_ node: Node) -> Document.Value {

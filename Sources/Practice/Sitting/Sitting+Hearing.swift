@@ -1,4 +1,4 @@
-package import Dialogue
+import Dialogue
 
 extension Sitting {
   /// The first lines of a sitting.
@@ -23,7 +23,7 @@ extension Sitting {
     if let command = Command(text) { return carryOut(command) }
     let danger = state.interruption == nil ? surroundings.safety.path(after: text) : nil
     if wasAskedToLeave, danger == nil, let answer = answerToLeaving(text) { return answer }
-    before.append(state)
+    remember()
     state.turns += 1
     if state.interruption != nil { return hearOnPath(bytes, text) }
     if let danger { return interrupt(with: danger.dialogue, by: danger.rule, bytes) }
@@ -41,7 +41,7 @@ extension Sitting {
 
   // MARK: a free line
 
-  private mutating func hearTheme(_ bytes: [UInt8], _ text: String) -> Response {
+  mutating func hearTheme(_ bytes: [UInt8], _ text: String) -> Response {
     var response = Response()
     if let offer = surroundings.offer(named: text.trimmingSpace) { return begin(offer.name) }
     guard !text.trimmingSpace.isEmpty else {
@@ -88,92 +88,6 @@ extension Sitting {
   /// The short answer that a line is, if it is one.
   func answer(_ text: String) -> String? { surroundings.answers.findings(in: text).first?.label }
 
-  // MARK: a practice
-
-  /// Asks for a practice to be loaded.
-  mutating func begin(_ name: String) -> Response {
-    var response = Response()
-    if state.phase == .practising, let current = state.frames.last {
-      response.say(line(.leftFor, ["practice": current.practice]))
-    }
-    response.effects.append(.open(practice: name))
-    return response
-  }
-
-  /// Begins a practice; one that is under way waits until it is over.
-  package mutating func begin(_ dialogue: Dialogue) -> Response {
-    dialogues[dialogue.name] = dialogue
-    let turn = dialogue.opening(of: dialogue.conversation(seed: surroundings.seed))
-    state.frames.removeAll { $0.practice == dialogue.name }
-    state.frames.append(Frame(practice: dialogue.name, conversation: turn.conversation))
-    state.phase = .practising
-    if let response = takeUpFreeLine(in: dialogue, after: turn) { return response }
-    reason = .turn(turn.reason, dialogue: dialogue.name)
-    var response = Response()
-    response.say(turn.lines)
-    return response
-  }
-
-  /// The line that led to a practice answers its first question when a rule there hears it: nobody is asked what they
-  /// have just said.
-  private mutating func takeUpFreeLine(in dialogue: Dialogue, after opening: Turn) -> Response? {
-    guard let last = state.record.passages.indices.last, case let free = state.record.passages[last],
-      free.practice == nil, !free.isApart, state.frames.count == 1
-    else { return nil }
-    let turn = dialogue.turn(after: free.text, in: opening.conversation)
-    guard let rule = turn.reason.rule, rule.name != "otherwise", !turn.conversation.isFinished,
-      turn.conversation.state != opening.conversation.state
-    else { return nil }
-    state.record.passages.removeLast()
-    return follow(turn, of: dialogue, free.bytes)
-  }
-
-  private mutating func hearInPractice(_ bytes: [UInt8], _ text: String) -> Response {
-    guard let frame = state.frames.last, let dialogue = dialogues[frame.practice] else {
-      state.phase = .open
-      return hearTheme(bytes, text)
-    }
-    return follow(dialogue.turn(after: text, in: frame.conversation), of: dialogue, bytes)
-  }
-
-  /// How many practices may wait for one another.
-  static let deepestVisit = 4
-
-  /// Keeps the line and shows what a turn says.
-  mutating func follow(_ turn: Turn, of dialogue: Dialogue, _ bytes: [UInt8]?) -> Response {
-    var response = Response()
-    reason = .turn(turn.reason, dialogue: dialogue.name)
-    var heading: String?
-    var visit: String?
-    for effect in turn.effects {
-      switch effect {
-      case .keep(let name): heading = name
-      case .flag: state.isFlagged = true
-      case .tag(let tag): addTags([tag])
-      case .visit(let name): visit = name
-      case .finish: break
-      }
-    }
-    if let bytes { keep(bytes, practice: dialogue.name, heading: heading) }
-    state.frames[state.frames.count - 1].conversation = turn.conversation
-    response.say(turn.lines)
-    if turn.conversation.isFinished { finishPractice(&response) }
-    if let visit, state.frames.count < Self.deepestVisit { response.effects.append(.open(practice: visit)) }
-    return response
-  }
-
-  /// Goes back to the practice that waits, or to the close.
-  private mutating func finishPractice(_ response: inout Response) {
-    state.frames.removeLast()
-    guard let outer = state.frames.last, let dialogue = dialogues[outer.practice] else {
-      return close(&response, thenLeaves: surroundings.isForOnePractice)
-    }
-    let (turn, isAnnounced) = dialogue.returned(to: outer.conversation)
-    if !isAnnounced { response.say(line(.returnsTo, ["practice": dialogue.name, "title": dialogue.definition.title])) }
-    state.frames[state.frames.count - 1].conversation = turn.conversation
-    response.say(turn.lines)
-  }
-
   // MARK: what is kept
 
   mutating func keep(_ bytes: [UInt8], practice: String? = nil, heading: String? = nil, isApart: Bool = false) {
@@ -189,12 +103,6 @@ extension Sitting {
   func line(_ key: HouseLines.Key, _ values: [String: String] = [:]) -> [String] {
     surroundings.lines.line(key, values, turn: state.turns)
   }
-}
-
-extension Response {
-  mutating func say(_ lines: [String]) { spoken += lines.map { .attune($0) } }
-
-  mutating func tell(_ lines: [String]) { spoken += lines.map { .quiet($0) } }
 }
 
 extension Line {

@@ -1,6 +1,6 @@
 package import Dialogue
 
-/// Going from question to question, and from practice to practice.
+/// Going from one practice or question to another, back, and on with what waits.
 extension Sitting {
   mutating func move(_ command: Command) -> Response {
     switch command {
@@ -23,7 +23,7 @@ extension Sitting {
     guard state.phase == .practising, let frame = state.frames.last, let dialogue = dialogues[frame.practice] else {
       return told(.nothingToSkip)
     }
-    before.append(state)
+    remember()
     var response = Response()
     response.say(line(.skipped))
     let rest = follow(dialogue.skipped(frame.conversation), of: dialogue, nil)
@@ -113,5 +113,14 @@ extension Sitting {
     let turn = path.opening(of: path.conversation(seed: surroundings.seed))
     state.interruption?.conversation = turn.conversation
     return turn.lines
+  }
+
+  /// How many steps back one can go; a step holds all that is written.
+  private static let mostSteps = 100
+
+  /// Notes the state as it is, to come back to.
+  mutating func remember() {
+    if before.count == Self.mostSteps { before.removeFirst() }
+    before.append(state)
   }
 }

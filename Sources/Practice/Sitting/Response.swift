@@ -1,0 +1,48 @@
+/// What a sitting answers to a line: what to show, and what to do.
+package struct Response: Sendable {
+  package enum Spoken: Hashable, Sendable {
+    case attune(String)
+    /// About the program itself, not part of the talk.
+    case quiet(String)
+    /// What was written, shown as it will be kept.
+    case record([UInt8])
+  }
+
+  package enum Effect: Hashable, Sendable {
+    /// Begin this practice: load it and call `begin`.
+    case open(practice: String)
+    /// Keep the entry.
+    case keep(Keeping)
+    /// Unlink the draft.
+    case letGo
+    /// Leave; what is not kept waits as a draft.
+    case leave
+    case resumeWaiting
+    case openJournal
+    case search(String)
+    case lock
+    case explain
+    case help
+    case listPractices
+  }
+
+  package var spoken: [Spoken] = []
+  package var effects: [Effect] = []
+
+  package init() {}
+}
+
+/// What the journal is to keep of a sitting.
+package struct Keeping: Hashable, Sendable {
+  package let body: [UInt8]
+  package let practice: String
+  package let tags: [String]
+  package let client: String
+  package let isFlagged: Bool
+}
+
+extension Response {
+  mutating func say(_ lines: [String]) { spoken += lines.map { .attune($0) } }
+
+  mutating func tell(_ lines: [String]) { spoken += lines.map { .quiet($0) } }
+}

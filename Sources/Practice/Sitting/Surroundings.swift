@@ -1,0 +1,54 @@
+package import Dialogue
+
+/// What a sitting needs to know of the world.
+package struct Surroundings: Sendable {
+  /// What a practice is offered with.
+  package struct Offer: Sendable {
+    package let name: String
+    package let title: String
+    package let offeredFor: String
+    package let minutes: Int?
+
+    package init(name: String, title: String, offeredFor: String, minutes: Int?) {
+      self.name = name
+      self.title = title
+      self.offeredFor = offeredFor
+      self.minutes = minutes
+    }
+  }
+
+  package let safety: Safety
+  package let lines: HouseLines
+  /// What a free line is about.
+  package let themes: Labelling
+  /// Short answers: yes, no, keep, let go.
+  package let answers: Labelling
+  package let offers: [Offer]
+  package let seed: UInt64
+  /// Whether there is a vault to keep things in.
+  package var hasVault: Bool
+  /// Whether a person is there who could make one.
+  package let isInteractive: Bool
+  /// Whether the sitting is for one practice and ends with it.
+  package let isForOnePractice: Bool
+
+  package init(
+    safety: Safety, lines: HouseLines, themes: Labelling, answers: Labelling, offers: [Offer], seed: UInt64,
+    hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool = false
+  ) {
+    self.safety = safety
+    self.lines = lines
+    self.themes = themes
+    self.answers = answers
+    self.offers = offers
+    self.seed = seed
+    self.hasVault = hasVault
+    self.isInteractive = isInteractive
+    self.isForOnePractice = isForOnePractice
+  }
+
+  func offer(named name: String) -> Offer? {
+    let wanted = name.lowercased()
+    return offers.first { $0.name == wanted || $0.title.lowercased() == wanted }
+  }
+}
