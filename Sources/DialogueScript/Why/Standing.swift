@@ -9,16 +9,16 @@ extension RankedRule {
 
   private var home: String {
     switch scope {
-    case .state: distance == 0 ? "of the state" : "of a state around it"
-    case .dialogue: "of the dialogue"
-    case .library: "of a library"
+    case .state: distance == 0 ? "in the state" : "in a state around it"
+    case .dialogue: "in the dialogue"
+    case .library: "in a library"
     }
   }
 
   /// What put it before the next one.
   func reason(before second: RankedRule?) -> String {
     guard let second else { return "because no other rule heard the line" }
-    if distance != second.distance { return "because it stands \(home), and those go before \(second.home)" }
+    if distance != second.distance { return "because it stands \(home), and the next \(second.home)" }
     if band != second.band { return "because its band, \(band.word), goes before \(second.band.word)" }
     if fixedWords != second.fixedWords {
       return "because it asks for \(fixedWords) fixed words, and the next for \(second.fixedWords)"
@@ -28,7 +28,7 @@ extension RankedRule {
 
   /// What put it behind the one that answered.
   func shortcoming(against best: RankedRule) -> String {
-    if distance != best.distance { return "it stands \(home), and the one that answered \(best.home)" }
+    if distance != best.distance { return "it stands \(home), and the one that answered stands \(best.home)" }
     if band != best.band { return "its band is \(band.word), and \(best.band.word) goes first" }
     if fixedWords != best.fixedWords { return "it asks for fewer fixed words: \(fixedWords), not \(best.fixedWords)" }
     return "nothing but its place decides: it stands further down, \(rule.place.inShort)"

@@ -1,0 +1,112 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// `attune dialogue test`, through the built program.
+struct DialogueTestTests {
+  private static let dialogue = """
+    dialogue: tea
+    credit: our own
+    states:
+      the cup:
+        asks: When was your last cup?
+        rules:
+          yesterday:
+            hears: yesterday
+            says:
+              - Yesterday.
+              - So, yesterday.
+            example: It was yesterday
+        otherwise: goes to the time
+      the time:
+        asks: Where could ten minutes hide?
+        otherwise: ends
+    """
+
+  private func outcome(_ transcript: String, _ arguments: [String] = []) throws -> Attune.Outcome {
+    let home = try HomeFolder(hasVault: false)
+    for (name, text) in [("tea.yaml", Self.dialogue), ("tea.transcript", transcript)] {
+      try text.write(to: home.url.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    return try home.run(#"exec attune dialogue test tea.yaml "$@""#, arguments)
+  }
+
+  private static let differing = """
+    # the last cup
+    attune: When was your last cup?
+    you: yesterday
+    attune: Yesterday, then.
+    attune: Where could ten minutes hide?
+    """
+
+  @Test func `differences stand side by side`() throws {
+    let found = try outcome(Self.differing)
+    #expect(found.status == 1)
+    #expect(
+      found.text == """
+        tea.transcript:4:1: error: `the last cup` comes out otherwise [transcript-differs]
+            you: yesterday
+            written                                        | said
+          ≠ Yesterday, then.                               | Yesterday.
+            Where could ten minutes hide?                  | Where could ten minutes hide?
+            by the rule `yesterday`, tea.yaml:7
+        1 conversations, 1 examples, 1 failures
+
+        """)
+  }
+
+  @Test func `for a screen reader they stand one after the other`() throws {
+    let text = try outcome(Self.differing, ["--plain"]).text
+    #expect(text.contains("    written:\n      Yesterday, then.\n") && text.contains("    said:\n      Yesterday.\n"))
+  }
+
+  @Test func `differences as JSON`() throws {
+    struct Form: Decodable {
+      let path: String
+      let line: Int
+      let input: String?
+      let written: [String]
+      let said: [String]
+      let onlyWhenRestored: Bool
+    }
+    let line = try #require(try outcome(Self.differing, ["--json"]).text.split(separator: "\n").first)
+    let form = try JSONDecoder().decode(Form.self, from: Data(line.utf8))
+    #expect(form.path == "tea.transcript" && form.line == 4 && form.input == "yesterday" && !form.onlyWhenRestored)
+    #expect(form.written.first == "Yesterday, then." && form.said.first == "Yesterday.")
+  }
+
+  @Test func `coverage names states, rules and each wording at its line`() throws {
+    let reached = """
+      attune: When was your last cup?
+      you: yesterday
+      attune: Yesterday.
+      attune: Where could ten minutes hide?
+      """
+    let found = try outcome(reached, ["--coverage"])
+    #expect(found.text.contains("tea.yaml:11: never said: So, yesterday.\n"))
+    #expect(found.text.contains("tea.yaml:16: not reached: `otherwise` of the state `the time`\n"))
+    #expect(!found.text.contains("tea.yaml:10"))
+  }
+
+  @Test func `a play reports what goes wrong with the conversation so far, the same each time`() throws {
+    let home = try HomeFolder(hasVault: false)
+    // A way out that the check believes in, and that no known line takes.
+    let endless = Self.dialogue.replacing(
+      "otherwise: ends",
+      with: """
+        rules:
+              out:
+                hears: abracadabra
+                ends: yes
+            otherwise: goes to the cup
+        """)
+    try endless.write(to: home.url.appending(path: "tea.yaml"), atomically: true, encoding: .utf8)
+    let first = try home.attune("dialogue", "test", "tea.yaml", "--play", "3", "--seed", "9", hearing: [String]())
+    let again = try home.attune("dialogue", "test", "tea.yaml", "--play", "3", "--seed", "9", hearing: [String]())
+    #expect(first.status == 1 && first.output == again.output)
+    #expect(first.text.contains("has not ended after 100 lines"))
+    #expect(first.text.contains("--play 1 --seed 9 [play-endless]"))
+    #expect(first.text.contains("    attune: When was your last cup?\n"))
+    #expect(try home.attune("dialogue", "test", "tea.yaml", "--play", "0", hearing: [String]()).status == 64)
+  }
+}
