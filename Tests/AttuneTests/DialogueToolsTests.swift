@@ -108,7 +108,8 @@ struct DialogueToolsTests {
     let taken = try home.attune("dialogue", "new", "boundary", hearing: Self.nothing)
     #expect(taken.status == 1 && taken.errors.contains("there is a practice `boundary` already"))
     for name in ["../tea", "Tea", ""] {
-      #expect(try home.attune("dialogue", "new", name, "--in", ".", hearing: Self.nothing).errors.contains("is no name"))
+      let refused = try home.attune("dialogue", "new", name, "--in", ".", hearing: Self.nothing)
+      #expect(refused.errors.contains("is no name"))
     }
   }
 }
