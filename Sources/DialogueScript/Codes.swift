@@ -30,6 +30,6 @@ package enum Codes {
     "no-credit", "no-example", "example-unheard", "but-not-heard", "same-pattern", "hidden-rule", "order-decides",
     "unread-name", "never-said", "long-question", "two-questions",
   ]
-  static let transcripts = ["transcript-line", "transcript-differs", "not-ended"]
+  static let transcripts = ["transcript-line", "transcript-differs"]
   static let silences = ["silence-without-reason", "silence-of-nothing"]
 }
