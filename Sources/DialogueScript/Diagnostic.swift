@@ -4,6 +4,8 @@ package import Dialogue
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Hashable, Sendable {
     case error, warning
+    /// Nothing is wrong; something should be known.
+    case note
   }
 
   package var severity: Severity
@@ -28,6 +30,10 @@ package struct Diagnostic: Hashable, Sendable {
 
   static func warning(at place: Place, _ message: String, code: String, hint: String? = nil) -> Diagnostic {
     Diagnostic(.warning, at: place, message, code: code, hint: hint)
+  }
+
+  static func note(at place: Place, _ message: String, code: String, hint: String? = nil) -> Diagnostic {
+    Diagnostic(.note, at: place, message, code: code, hint: hint)
   }
 
   /// `path:line:column: error: message [code]`, the line it is about with a caret, and the hint.

@@ -80,9 +80,12 @@ package final class Repertoire {
 
   /// The dialogue in a file.
   package func dialogue(at path: String) throws(Unusable) -> Dialogue {
-    let script = script(SourceFile(path: path))
+    try dialogue(in: script(SourceFile(path: path)), at: path)
+  }
+
+  func dialogue(in script: Script, at path: String) throws(Unusable) -> Dialogue {
     guard case .dialogue(let definition) = script.content, !script.diagnostics.hasErrors else {
-      throw Unusable(path: path, diagnostics: script.diagnostics)
+      throw Unusable(path: path, diagnostics: script.diagnostics + script.reasonNotToRunHere)
     }
     let found = definition.diagnostics()
     guard !found.hasErrors else { throw Unusable(path: path, diagnostics: found) }

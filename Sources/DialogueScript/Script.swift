@@ -8,6 +8,8 @@ package struct Script {
     case library(SharedLibrary)
     case lines(Phrasebook)
     case english(English)
+    /// A rules-only file, which runs by itself and never in a sitting.
+    case asTyped(AsTypedDefinition)
     /// Nothing that could be used; the diagnostics say why.
     case nothing
   }
@@ -19,7 +21,7 @@ package struct Script {
   package let source: String
 
   /// The first key of a file says what it is.
-  package static let kinds = ["dialogue", "labels", "library", "lines", "english"]
+  package static let kinds = ["dialogue", "labels", "library", "lines", "english", "script"]
 
   /// Reads a file.
   /// - Parameters:
@@ -69,6 +71,7 @@ private struct ScriptReader {
     case "library": return shared(entries).map { .library($0) } ?? .nothing
     case "lines": return PhrasebookReader(findings: findings).phrasebook(document.root).map { .lines($0) } ?? .nothing
     case "english": return EnglishReader(findings: findings).english(document.root).map { .english($0) } ?? .nothing
+    case "script": return AsTypedReader(findings: findings).script(document.root).map { .asTyped($0) } ?? .nothing
     default:
       findings.error(
         at: first.place, "a file cannot begin with `\(first.key)`", code: "unknown-kind",

@@ -15,12 +15,13 @@ package struct SpokenLine: Encodable, Hashable, Sendable {
 extension Script {
   /// Every line of this file that a person can see, in its order; what it takes from libraries stands there.
   package var spokenLines: [SpokenLine] {
+    if case .asTyped(let definition) = content { return definition.spokenLines }
     let wordings: [Wording] =
       switch content {
       case .dialogue(let definition), .labelling(let definition): definition.spoken
       case .library(let library): library.rules.flatMap(\.spoken)
       case .lines(let book): book.lines.values.flatMap { $0 }
-      case .english, .nothing: []
+      case .english, .asTyped, .nothing: []
       }
     let places = wordings.map { ($0, $0.place) }.sorted { ($0.1.line, $0.1.column) < ($1.1.line, $1.1.column) }
     return places.flatMap { $0.0.spokenLines(by: .attune) }

@@ -23,6 +23,11 @@ package struct Coverage: Sendable {
       rules.insert(rule.place)
     }
   }
+
+  package mutating func add(_ turn: AsTypedTurn) {
+    wordings.formUnion(turn.reason.said)
+    rules.formUnion((turn.reason.helpers + [turn.reason.rule].compactMap { $0 }).map(\.place))
+  }
 }
 
 extension Coverage {
@@ -62,6 +67,18 @@ extension Coverage {
 
   private func unsaid(_ wordings: [Wording], in state: StateDefinition?) -> [Gap] {
     wordings.filter { !self.wordings.contains($0.place) }.map { Gap(.reply, $0.text, at: $0.place, in: state) }
+  }
+}
+
+extension Coverage {
+  /// Everything of a rules-only file that no conversation came to, in its order.
+  package func gaps(in script: AsTypedDefinition) -> [Gap] {
+    let rules = script.keywords.flatMap { keyword in keyword.rules.map { (keyword.word, $0) } }
+    let found =
+      rules.filter { !self.rules.contains($0.1.place) }
+      .map { Gap(.rule, "\($0.0): \($0.1.hears.text)", at: $0.1.place) }
+      + script.spoken.filter { !wordings.contains($0.place) }.map { Gap(.reply, $0.text, at: $0.place) }
+    return found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 }
 

@@ -18,18 +18,24 @@ package struct Difference: Sendable, Hashable {
 extension Difference {
   /// - Returns: `nil` when everything is as written.
   init?(_ turn: Turn, _ exchange: Exchange, in conversation: Transcript.Conversation) {
-    var written = exchange.expected
-    var said = turn.lines
-    if exchange.end != nil {
-      written.append("end")
-      said.append(turn.conversation.isFinished ? "end" : "(goes on in the state `\(turn.conversation.state)`)")
-    }
+    let end = turn.conversation.isFinished ? "end" : "(goes on in the state `\(turn.conversation.state)`)"
+    self.init(turn.lines, end: end, by: turn.reason.rule, in: turn.reason.state, exchange, conversation)
+  }
+
+  /// - Parameter end: what to show where the transcript says `end`; `end` when it is over.
+  init?(
+    _ lines: [String], end: String, by rule: RuleReference?, in state: String, _ exchange: Exchange,
+    _ conversation: Transcript.Conversation
+  ) {
+    let isEnd = exchange.end != nil
+    let written = exchange.expected + (isEnd ? ["end"] : [])
+    let said = lines + (isEnd ? [end] : [])
     guard said != written else { return nil }
     let places = exchange.replies.map(\.1) + [exchange.end].compactMap { $0 }
     let first = zip(zip(said, written), places).first { $0.0.0 != $0.0.1 }?.1
     self.init(
       conversation: conversation.title, place: first ?? places.last ?? exchange.place ?? conversation.place,
-      typed: exchange.place == nil ? nil : exchange.said, written: written, said: said, rule: turn.reason.rule,
-      state: turn.reason.state)
+      typed: exchange.place == nil ? nil : exchange.said, written: written, said: said, rule: rule,
+      state: state)
   }
 }

@@ -62,7 +62,8 @@ struct DialogueCheck: ParsableCommand {
 
   private func summary(of found: [Diagnostic], files: Int) -> String {
     let errors = found.filter { $0.severity == .error }.count
-    return "\(files) files, \(errors) errors, \(found.count - errors) warnings"
+    let warnings = found.filter { $0.severity == .warning }.count
+    return "\(files) files, \(errors) errors, \(warnings) warnings"
   }
 }
 

@@ -39,6 +39,14 @@ final class DialogueDesk {
     return try repertoire.dialogue(at: path)
   }
 
+  /// The same, whichever of the two kinds that can be talked to it is.
+  func runnable() throws(Repertoire.Unusable) -> Runnable {
+    let repertoire = world.repertoire(before: folders)
+    read[path] = Stamp(path)
+    defer { for library in repertoire.librariesRead { read[library] = Stamp(library) } }
+    return try repertoire.runnable(at: path)
+  }
+
   func hasChanged() -> Bool { read.contains { Stamp($0.key) != $0.value } }
 
   /// With the line it is about.

@@ -7,7 +7,7 @@ import Terminal
 /// `attune dialogue run FILE`
 struct DialogueRun: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Talk to one dialogue, without a vault; nothing is kept.",
+    commandName: "run", abstract: "Talk to one dialogue, or to a rules-only file, without a vault; nothing is kept.",
     discussion: """
       On a terminal the file is read anew whenever it changes, and /why, /state, /back and /quit ask about the \
       conversation. Elsewhere each line of input gets its reply; after the end every further line gets an empty one.
@@ -29,38 +29,51 @@ struct DialogueRun: ParsableCommand {
     let world = try World(options.over(attune.options))
     let desk = try DialogueDesk(file, world)
     let console = world.console()
-    if world.isInteractive && !json {
-      var talk = try DialogueTalk(desk, seed: world.seed, on: console)
-      return talk.run()
+    let isTalk = world.isInteractive && !json
+    switch try desk.runnable() {
+    case .dialogue(let dialogue) where isTalk:
+      var talk = DialogueTalk(dialogue, at: desk, seed: world.seed, on: console)
+      talk.run()
+    case .asTyped(let script) where isTalk:
+      var talk = AsTypedTalk(script, at: desk, seed: world.seed, on: console)
+      talk.run()
+    case .dialogue(let dialogue):
+      let opening = dialogue.opening(of: dialogue.conversation(seed: world.seed))
+      try answerLines(from: opening, in: world, on: console) { (line: String, conversation: consuming Conversation) in
+        dialogue.turn(after: line, in: consume conversation)
+      }
+    case .asTyped(let script):
+      let opening = script.opening(of: script.conversation(seed: world.seed))
+      try answerLines(from: opening, in: world, on: console) {
+        (line: String, conversation: consuming AsTypedConversation) in
+        script.turn(after: line, in: consume conversation)
+      }
     }
-    let isOpened = open || world.isInteractive
-    try answerLines(of: try desk.dialogue(), seed: world.seed, isOpened: isOpened, on: console)
   }
 
-  /// Each line of input gets its reply.
-  private func answerLines(
-    of dialogue: Dialogue, seed: UInt64, isOpened: Bool, on console: any Console
+  /// Each line of input gets its reply. The conversation is handed over, not lent: copying what is remembered of 10,000
+  /// rules would take longer than the answer.
+  private func answerLines<Said: Showable>(
+    from opening: Said, in world: World, on console: any Console, turn: (String, consuming Said.Standing) -> Said
   ) throws {
-    let opening = dialogue.opening(of: dialogue.conversation(seed: seed))
-    if isOpened { try say(opening, input: nil, nanoseconds: 0, on: console) }
+    if open || world.isInteractive { try say(opening, input: nil, nanoseconds: 0, on: console) }
     var conversation = opening.conversation
     while case .line(let bytes) = console.readLine(prompt: "> ") {
       let line = String(decoding: bytes, as: UTF8.self)
       let clock = ContinuousClock()
       let start = clock.now
-      // Handed over, not lent: copying what is remembered of 10,000 rules would take longer than the answer.
-      let turn = dialogue.turn(after: line, in: consume conversation)
-      try say(turn, input: line, nanoseconds: (clock.now - start).nanoseconds, on: console)
-      conversation = turn.conversation
+      let said = turn(line, consume conversation)
+      try say(said, input: line, nanoseconds: (clock.now - start).nanoseconds, on: console)
+      conversation = said.conversation
     }
   }
 
-  private func say(_ turn: Turn, input: String?, nanoseconds: Int, on console: any Console) throws {
+  private func say(_ said: some Showable, input: String?, nanoseconds: Int, on console: any Console) throws {
     if json {
-      return console.write(try JSONLine(TurnForm(turn, input: input, nanoseconds: nanoseconds)).text + "\n")
+      return console.write(try JSONLine(said.form(input: input, nanoseconds: nanoseconds)).text + "\n")
     }
-    if turn.lines.isEmpty { console.write("\n") }
-    for line in turn.lines { console.say(line) }
+    if said.lines.isEmpty { console.write("\n") }
+    for line in said.lines { console.say(line) }
   }
 }
 
@@ -70,12 +83,43 @@ extension Duration {
   }
 }
 
+/// A turn of whatever a file holds.
+private protocol Showable {
+  associatedtype Standing
+
+  var lines: [String] { get }
+  var conversation: Standing { get }
+
+  func form(input: String?, nanoseconds: Int) -> TurnForm
+}
+
+extension Turn: Showable {
+  fileprivate func form(input: String?, nanoseconds: Int) -> TurnForm {
+    TurnForm(self, input: input, nanoseconds: nanoseconds)
+  }
+}
+
+extension AsTypedTurn: Showable {
+  /// A rules-only file has no states, keeps nothing under a name, and never ends.
+  fileprivate func form(input: String?, nanoseconds: Int) -> TurnForm {
+    TurnForm(
+      input: input, reply: lines, state: "", slots: [:], effects: [], reason: reason.rule.map { TurnForm.Reason($0) },
+      done: false, ns: nanoseconds)
+  }
+}
+
 /// A turn as `--json` shows it.
 private struct TurnForm: Encodable {
   struct Reason: Encodable {
     let file: String
     let line: Int
     let rule: String
+
+    init(_ rule: RuleReference) {
+      file = rule.place.file
+      line = rule.place.line
+      self.rule = rule.name
+    }
   }
 
   let input: String?
@@ -86,18 +130,6 @@ private struct TurnForm: Encodable {
   let reason: Reason?
   let done: Bool
   let ns: Int
-
-  init(_ turn: Turn, input: String?, nanoseconds: Int) {
-    self.input = input
-    reply = turn.lines
-    state = turn.conversation.state
-    let numbers = turn.conversation.numbers.keys.map { ($0, turn.conversation.value(of: $0) ?? "") }
-    slots = turn.conversation.values.merging(numbers) { first, _ in first }
-    effects = turn.effects.map(\.text)
-    reason = turn.reason.rule.map { Reason(file: $0.place.file, line: $0.place.line, rule: $0.name) }
-    done = turn.conversation.isFinished
-    ns = nanoseconds
-  }
 
   // A null has to be written out: the opening has `"input": null`.
   func encode(to encoder: any Encoder) throws {
@@ -114,6 +146,17 @@ private struct TurnForm: Encodable {
 
   private enum Key: CodingKey {
     case input, reply, state, slots, effects, reason, done, ns
+  }
+}
+
+extension TurnForm {
+  fileprivate init(_ turn: Turn, input: String?, nanoseconds: Int) {
+    let conversation = turn.conversation
+    let numbers = conversation.numbers.keys.map { ($0, conversation.value(of: $0) ?? "") }
+    self.init(
+      input: input, reply: turn.lines, state: conversation.state,
+      slots: conversation.values.merging(numbers) { first, _ in first }, effects: turn.effects.map(\.text),
+      reason: turn.reason.rule.map { Reason($0) }, done: conversation.isFinished, ns: nanoseconds)
   }
 }
 

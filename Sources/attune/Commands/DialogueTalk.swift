@@ -13,11 +13,10 @@ struct DialogueTalk {
   /// The conversation before each line, with the line; the last is the latest.
   private var past: [(turn: Turn, typed: String)] = []
 
-  /// - Throws: when the dialogue is not sound yet.
-  init(_ desk: DialogueDesk, seed: UInt64, on console: any Console) throws {
+  init(_ dialogue: Dialogue, at desk: DialogueDesk, seed: UInt64, on console: any Console) {
     self.desk = desk
     self.console = console
-    dialogue = try desk.dialogue()
+    self.dialogue = dialogue
     turn = dialogue.opening(of: dialogue.conversation(seed: seed))
   }
 

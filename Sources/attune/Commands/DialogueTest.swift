@@ -43,6 +43,7 @@ struct DialogueTest: ParsableCommand {
   private func test(_ path: String, with repertoire: Repertoire, _ world: World, _ report: inout TestReport) throws {
     let script = repertoire.script(SourceFile(path: path))
     guard !script.diagnostics.hasErrors else { return try report.add(script.diagnostics) }
+    if case .asTyped(let definition) = script.content { return try test(path, definition, &report) }
     guard let definition = script.testable else { return }
     report.examples += definition.exampleCount
     try report.add(Examples().diagnostics(for: definition, english: repertoire.english))
@@ -52,6 +53,24 @@ struct DialogueTest: ParsableCommand {
     let beside = TranscriptFile(beside: path)
     try replay(beside, dialogue, &report)
     if let play { try report.add(Play(dialogue, beside?.transcript).troubles(in: play, from: world.playSeed), path) }
+  }
+
+  /// A rules-only file has conversations beside it, but no examples.
+  private func test(_ path: String, _ definition: AsTypedDefinition, _ report: inout TestReport) throws {
+    let found = definition.diagnostics().filter { $0.severity == .error }
+    guard found.isEmpty else { return try report.add(found) }
+    var reached = Coverage()
+    if let transcript = TranscriptFile(beside: path)?.transcript {
+      try report.add(transcript.diagnostics)
+      for conversation in transcript.conversations {
+        report.conversations += 1
+        let replay = AsTypedReplay(AsTypedScript(definition))
+        let straight = replay.differences(from: conversation, coverage: &reached)
+        let restored = replay.differences(from: conversation, savesEveryTurn: true, coverage: &reached)
+        try report.add(straight, orWhenRestored: restored)
+      }
+    }
+    if coverage { try report.add(reached.gaps(in: definition)) }
   }
 
   private func replay(_ beside: TranscriptFile?, _ dialogue: Dialogue, _ report: inout TestReport) throws {
@@ -79,7 +98,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .lines, .english, .nothing: nil
+    case .lines, .english, .asTyped, .nothing: nil
     }
   }
 }

@@ -1,0 +1,32 @@
+package import Dialogue
+
+/// What `attune dialogue run` can talk to.
+package enum Runnable: Sendable {
+  case dialogue(Dialogue)
+  case asTyped(AsTypedScript)
+}
+
+extension Repertoire {
+  /// The dialogue or the rules-only file at a path.
+  package func runnable(at path: String) throws(Unusable) -> Runnable {
+    let script = script(SourceFile(path: path))
+    guard case .asTyped(let definition) = script.content else {
+      return .dialogue(try dialogue(in: script, at: path))
+    }
+    let found = script.diagnostics + definition.diagnostics()
+    guard !found.hasErrors else { throw Unusable(path: path, diagnostics: found.filter { $0.severity == .error }) }
+    return .asTyped(AsTypedScript(definition))
+  }
+}
+
+extension Script {
+  /// Why a file that holds no dialogue cannot be used as one.
+  var reasonNotToRunHere: [Diagnostic] {
+    guard case .asTyped(let definition) = content else { return [] }
+    return [
+      .error(
+        at: definition.place, "a rules-only file runs in `attune dialogue run` only", code: "not-a-dialogue",
+        hint: "it hears nothing of danger, so that it has no place in a sitting")
+    ]
+  }
+}
