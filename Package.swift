@@ -35,7 +35,8 @@ let package = Package(
     library("Dialogue"),
     library("Practice", on: ["Dialogue"]),
     // The edges: each alone imports one thing from outside.
-    library("DialogueScript", on: ["Dialogue", .product(name: "Yams", package: "Yams")]),
+    library(
+      "DialogueScript", on: ["Dialogue", .product(name: "Yams", package: "Yams")], fixtures: ["Fixtures"]),
     library(
       "Age",
       on: [
