@@ -14,7 +14,8 @@ struct FuzzTests {
 
   @Test(arguments: 0..<pieces)
   func `a damaged file is read, and what it still says is said, without harm`(piece: Int) throws {
-    let texts = try Bundled.files.filter { !$0.hasSuffix("english.yaml") }.map { try Bundled.text($0) }
+    let bundled = try Bundled.files.filter { !$0.hasSuffix("english.yaml") }.map { try Bundled.text($0) }
+    let texts = try bundled + Array(repeating: AsTyped.fixture("lamp.yaml"), count: 4)
     let repertoire = Repertoire(folders: [Bundled.folder])
     for number in stride(from: piece, to: Self.cases, by: Self.pieces) {
       var numbers = SplitMix(seed: UInt64(number))
@@ -61,6 +62,13 @@ struct FuzzTests {
   }
 
   private func talk(_ script: Script, with english: English, _ numbers: inout SplitMix) {
+    if case .asTyped(let definition) = script.content {
+      let script = AsTypedScript(definition)
+      var turn = script.opening(of: script.conversation(seed: 1))
+      for line in ["", "I see a ship", "my raft", "fog", "I can't"] {
+        turn = script.turn(after: line, in: turn.conversation)
+      }
+    }
     guard let definition = script.dialogue, Int.random(in: 0..<4, using: &numbers) == 0 else { return }
     let dialogue = Dialogue(definition, english: english)
     var turn = dialogue.opening(of: dialogue.conversation(seed: 1))

@@ -50,6 +50,8 @@ extension Script {
     switch content {
     case .dialogue(let definition): diagnostics + definition.diagnostics()
     case .labelling(let definition): diagnostics + definition.labellingDiagnostics()
+    // That no safety file runs with it is no fault of a rules-only file.
+    case .asTyped(let definition): diagnostics + definition.diagnostics().filter { $0.severity != .note }
     case .library, .lines, .english, .nothing: diagnostics
     }
   }

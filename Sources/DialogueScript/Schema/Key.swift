@@ -18,6 +18,12 @@ struct Key {
     case lists
     /// Names of the author's, each with one text.
     case pairs
+    /// One thing of this kind.
+    case one(String)
+    /// A list of things of this kind.
+    case items(String)
+    /// A text, or a list of texts and things of this kind.
+    case textsOr(String)
   }
 
   let name: String
@@ -41,7 +47,7 @@ struct KeyTable {
   let keys: [Key]
 
   /// What a file begins with, which says its kind.
-  static let files: [KeyTable] = [.dialogue, .labelling, .library, .lines, .english]
+  static let files: [KeyTable] = [.dialogue, .labelling, .library, .lines, .english, .script]
   /// Everything the schema defines.
-  static let all: [KeyTable] = files + [.state, .rule, .otherwise, .label]
+  static let all: [KeyTable] = files + [.state, .rule, .otherwise, .label] + asTyped
 }

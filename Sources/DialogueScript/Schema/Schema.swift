@@ -70,6 +70,10 @@ extension Key.Shape {
     case .named(let kind): ["type": "object", "minProperties": 1, "additionalProperties": Schema.ref(kind)]
     case .lists: ["type": "object", "additionalProperties": Schema.ref("texts")]
     case .pairs: ["type": "object", "additionalProperties": Schema.ref("text")]
+    case .one(let kind): ["allOf": [Schema.ref(kind)]]
+    case .items(let kind): ["type": "array", "items": Schema.ref(kind), "minItems": 1]
+    case .textsOr(let kind):
+      ["anyOf": [Schema.ref("text"), ["type": "array", "items": ["anyOf": [Schema.ref("text"), Schema.ref(kind)]]]]]
     }
   }
 }

@@ -6,6 +6,7 @@ struct AsTypedReader {
     "script", "reads", "title", "credit", "greets", "cuts at", "becomes", "keywords", "remembers", "otherwise",
     "at a loss",
   ]
+  static let memoryKeys = ["keyword", "rules"]
 
   let findings: Findings
 
@@ -93,8 +94,9 @@ struct AsTypedReader {
   }
 
   private func memory(_ value: Document.Value?) -> AsTypedDefinition.Memory? {
-    let keys = ["keyword", "rules"]
-    guard let value, let fields = Fields(value, of: "`remembers`", known: keys, findings: findings) else { return nil }
+    guard let value,
+      let fields = Fields(value, of: "`remembers`", known: Self.memoryKeys, findings: findings)
+    else { return nil }
     let keyword = rules.link(fields, "keyword")
     let items = rules.items(of: fields, "rules")
     if items.count != AsTypedDefinition.Memory.rules {
