@@ -1,7 +1,7 @@
 /// The names of everything that can be wrong with a file. A name stays the same when its message is reworded, so that a
 /// silence goes on fitting; `Dialogues/checks/` has a page on each.
 package enum Codes {
-  package static let all = reading + patterns + values + structure + advice + transcripts + silences
+  package static let all = reading + patterns + values + structure + advice + rulesOnly + transcripts + silences
 
   /// The file itself and its YAML.
   static let reading = [
@@ -29,6 +29,12 @@ package enum Codes {
   static let advice = [
     "no-credit", "no-example", "example-unheard", "but-not-heard", "same-pattern", "hidden-rule", "order-decides",
     "unread-name", "never-said", "long-question", "two-questions",
+  ]
+  /// Rules-only files; some of the others stand there too.
+  static let rulesOnly = [
+    "no-safety", "not-as-typed", "no-greeting", "no-keywords", "empty-keyword", "duplicate-keyword", "not-one-word",
+    "two-ways", "unknown-cut", "unknown-part", "unknown-tag", "unknown-keyword", "silent-keyword", "link-cycle", "never-read",
+    "no-keyword", "not-four", "not-a-dialogue",
   ]
   static let transcripts = ["transcript-line", "transcript-differs"]
   static let silences = ["silence-without-reason", "silence-of-nothing"]

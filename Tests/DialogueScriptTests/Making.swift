@@ -61,7 +61,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .lines, .english, .nothing: nil
+    case .lines, .english, .asTyped, .nothing: nil
     }
   }
 

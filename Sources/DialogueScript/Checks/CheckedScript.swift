@@ -11,6 +11,7 @@ extension Script {
   {
     var found = diagnostics + others
     if !diagnostics.hasErrors, let file = checkedFile(english, dialogues) { found += file.diagnostics() }
+    if case .asTyped(let definition) = content { found += definition.diagnostics() }
     return found.silenced(by: Silence.all(in: source, file: path)).inOrder()
   }
 
@@ -26,7 +27,7 @@ extension Script {
     case .labelling(let definition): (definition, .labelling)
     case .library(let library): (library.asDefinition, .library)
     case .lines(let book): (book.asDefinition(at: document.root.place), .lines)
-    case .english, .nothing: nil
+    case .english, .asTyped, .nothing: nil
     }
   }
 }
