@@ -33,8 +33,8 @@ package enum Codes {
   /// Rules-only files; some of the others stand there too.
   static let rulesOnly = [
     "no-safety", "not-as-typed", "no-greeting", "no-keywords", "empty-keyword", "duplicate-keyword", "not-one-word",
-    "two-ways", "unknown-cut", "unknown-part", "unknown-tag", "unknown-keyword", "silent-keyword", "link-cycle", "never-read",
-    "no-keyword", "not-four", "not-a-dialogue",
+    "two-ways", "unknown-cut", "unknown-part", "unknown-tag", "unknown-keyword", "silent-keyword", "link-cycle",
+    "never-read", "no-keyword", "not-four",
   ]
   static let transcripts = ["transcript-line", "transcript-differs"]
   static let silences = ["silence-without-reason", "silence-of-nothing"]

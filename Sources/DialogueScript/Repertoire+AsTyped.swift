@@ -25,7 +25,7 @@ extension Script {
     guard case .asTyped(let definition) = content else { return [] }
     return [
       .error(
-        at: definition.place, "a rules-only file runs in `attune dialogue run` only", code: "not-a-dialogue",
+        at: definition.place, "a rules-only file runs in `attune dialogue run` only", code: "unknown-kind",
         hint: "it hears nothing of danger, so that it has no place in a sitting")
     ]
   }

@@ -56,7 +56,7 @@ extension [Diagnostic] {
   func silenced(by silences: [Silence]) -> [Diagnostic] {
     let sound = silences.filter { !$0.reason.isEmpty }
     let left = filter { diagnostic in
-      diagnostic.severity == .error || !sound.contains { $0.isAbout(diagnostic) }
+      diagnostic.severity != .warning || !sound.contains { $0.isAbout(diagnostic) }
     }
     let idle = sound.filter { silence in !contains { silence.isAbout($0) && $0.severity == .warning } }
     return left + silences.filter(\.reason.isEmpty).map(\.withoutReason) + idle.compactMap { $0.idle(among: self) }

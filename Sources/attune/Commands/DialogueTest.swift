@@ -57,8 +57,7 @@ struct DialogueTest: ParsableCommand {
 
   /// A rules-only file has conversations beside it, but no examples.
   private func test(_ path: String, _ definition: AsTypedDefinition, _ report: inout TestReport) throws {
-    let found = definition.diagnostics().filter { $0.severity == .error }
-    guard found.isEmpty else { return try report.add(found) }
+    guard !definition.diagnostics().hasErrors else { return try report.add(definition.diagnostics()) }
     var reached = Coverage()
     if let transcript = TranscriptFile(beside: path)?.transcript {
       try report.add(transcript.diagnostics)

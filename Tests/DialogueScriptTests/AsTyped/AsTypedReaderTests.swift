@@ -28,6 +28,7 @@ struct AsTypedReaderTests {
     Mistake("a keyword of two words", "keywords:\n  MY SEA:\n    says: YES", "not-one-word 6:3"),
     Mistake("the same word twice", "becomes:\n  sea: OCEAN\n" + sea, "duplicate-keyword 8:3"),
     Mistake("a rule without a reply", "keywords:\n  SEA:\n    hears: ... SEA", "no-reply 7:5"),
+    Mistake("a keyword with a rank and nothing else", sea + "  SHIP:\n    rank: 2", "empty-keyword 8:3"),
     Mistake("two kinds of rules", "keywords:\n  A:\n    says: B\n    rules:\n      - says: C", "two-ways 9:7"),
     Mistake("rules that are no list", "keywords:\n  A:\n    rules: B", "wrong-shape 7:12"),
     Mistake("a gap with a limit", "keywords:\n  A:\n    hears: B ...3 C\n    says: D", "pattern 7:14"),

@@ -21,7 +21,7 @@ struct AsTypedRuleReader {
     keyword.tags = fields.names("tags").compactMap { words.word($0.text, at: $0.value.place) }
     keyword.rules = rules(of: fields)
     keyword.link = link(fields, "goes to")
-    if fields.entries.isEmpty {
+    if !fields.entries.contains(where: { $0.key != "rank" }) {
       findings.error(
         at: entry.place, "the keyword `\(entry.key)` says nothing about itself", code: "empty-keyword",
         hint: "give it `says`, `rules`, `goes to`, `becomes` or `tags`")
