@@ -5,10 +5,13 @@ struct Matcher {
   let concepts: [Concept]
   /// How many steps all searches took so far.
   private(set) var stepsTaken = 0
+  /// `nil` for a line of a few words.
+  private var longLine: LongLine?
 
   init(words: [Vocabulary.ID], concepts: [Concept]) {
     self.words = words
     self.concepts = concepts
+    longLine = LongLine(words: words, concepts: concepts)
   }
 
   /// Where in a line a program was found.
@@ -20,9 +23,14 @@ struct Matcher {
 
   /// The leftmost match, or `nil` when the pattern is not in the line.
   mutating func search(_ program: PatternProgram) -> Found? {
+    guard let starts = longLine?.starts(of: program) else { return search(program, from: 0...words.count) }
+    return starts.isEmpty ? nil : search(program, from: starts)
+  }
+
+  private mutating func search(_ program: PatternProgram, from starts: some Sequence<Int>) -> Found? {
     var search = Search(program: program, words: words, concepts: concepts)
     defer { stepsTaken += search.stepsTaken }
-    for start in 0...words.count where search.succeeds(from: start) {
+    for start in starts where search.succeeds(from: start) {
       return Found(words: start..<search.end, captures: search.marks.map(\.range))
     }
     return nil

@@ -1,6 +1,6 @@
 extension Dialogue {
-  /// The shortest word that may be a slip of another.
-  static let shortestSlip = 6
+  /// How many letters a word has that may be a slip of another.
+  static let lengthsOfSlips = 6...30
 
   /// The rules that hear the line; when none does, those that hear it once its slips are mended. A rule that hears the
   /// line as typed therefore always goes before one that needs a word mended.
@@ -17,7 +17,7 @@ extension Dialogue {
     var mended: [Mended] = []
     var readings: [Int: String] = [:]
     for (number, word) in line.words.enumerated() where word.parts == 1 && vocabulary[word.normal] == Vocabulary.unknown {
-      guard word.normal.utf8.count >= Self.shortestSlip, word.normal.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+      guard Self.lengthsOfSlips.contains(word.normal.utf8.count), word.normal.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
         !known.contains(word.normal), let meant = onlyNeighbour(of: word.normal)
       else { continue }
       readings[number] = meant
@@ -29,33 +29,57 @@ extension Dialogue {
   /// The word of the rules that is one edit away (a letter added, dropped or changed, or two swapped); `nil` when there
   /// is none, or more than one.
   private func onlyNeighbour(of word: String) -> String? {
-    let letters = Array(word.utf8)
     var found: String?
-    for edited in letters.edits {
-      let candidate = String(decoding: edited, as: UTF8.self)
-      guard candidate != found, vocabulary[candidate] != Vocabulary.unknown else { continue }
-      if found != nil { return nil }
+    var isOnly = true
+    Array(word.utf8).visitEdits { letters in
+      let candidate = String(decoding: letters, as: UTF8.self)
+      guard isOnly, candidate != found, vocabulary[candidate] != Vocabulary.unknown else { return }
+      isOnly = found == nil
       found = candidate
     }
-    return found
+    return isOnly ? found : nil
   }
 }
 
 extension [UInt8] {
-  /// Everything one edit away.
-  fileprivate var edits: [[UInt8]] {
-    let alphabet = UInt8(ascii: "a")...UInt8(ascii: "z")
-    var all: [[UInt8]] = []
-    for place in 0...count {
-      let (head, tail) = (self[..<place], self[place...])
-      for letter in alphabet { all.append(head + [letter] + tail) }
-      guard !tail.isEmpty else { continue }
-      all.append(Array(head + tail.dropFirst()))
-      for letter in alphabet where letter != tail[tail.startIndex] { all.append(head + [letter] + tail.dropFirst()) }
-      guard tail.count > 1 else { continue }
-      all.append(head + [tail[tail.startIndex + 1], tail[tail.startIndex]] + tail.dropFirst(2))
+  private static let alphabet = UInt8(ascii: "a")...UInt8(ascii: "z")
+
+  /// Everything one edit away. It is made in place: there are hundreds of edits, and a list for each would take longer
+  /// than all the rest of a reply.
+  fileprivate func visitEdits(_ visit: ([UInt8]) -> Void) {
+    var changed = self
+    for place in indices {
+      for letter in Self.alphabet where letter != self[place] {
+        changed[place] = letter
+        visit(changed)
+      }
+      changed[place] = self[place]
+      guard place > 0 else { continue }
+      changed.swapAt(place - 1, place)
+      visit(changed)
+      changed.swapAt(place - 1, place)
     }
-    return all
+    visitAdded(visit)
+    visitDropped(visit)
+  }
+
+  private func visitAdded(_ visit: ([UInt8]) -> Void) {
+    var longer = [0] + self
+    for place in longer.indices {
+      for letter in Self.alphabet {
+        longer[place] = letter
+        visit(longer)
+      }
+      if place < count { longer[place] = self[place] }
+    }
+  }
+
+  private func visitDropped(_ visit: ([UInt8]) -> Void) {
+    var shorter = Array(dropFirst())
+    for place in indices {
+      visit(shorter)
+      if place < shorter.count { shorter[place] = self[place] }
+    }
   }
 }
 

@@ -56,7 +56,11 @@ struct WordReader {
     beginsClause = false
   }
 
+  /// Longer words are read up to here; no pattern names one, and comparing megabytes of letters takes seconds.
+  private static let longestWord = 80
+
   private static func normal(_ written: Substring) -> String {
+    let written = written.utf8.count > longestWord ? Substring(written.unicodeScalars.prefix(longestWord)) : written
     if written.utf8.allSatisfy({ $0 < 0x80 }) { return written.lowercased() }
     var scalars = String.UnicodeScalarView()
     for scalar in written.unicodeScalars where !scalar.properties.isVariationSelector {
