@@ -46,9 +46,7 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   private func excerpt(of source: String) -> String? {
-    let lines = source.linesOfText
-    guard lines.indices.contains(place.line - 1), !lines[place.line - 1].trimmed.isEmpty else { return nil }
-    let line = lines[place.line - 1].unicodeScalars.filter { $0 != "\r" }
+    guard let line = source.line(place.line)?.unicodeScalars.filter({ $0 != "\r" }), !String(line).trimmed.isEmpty else { return nil }
     // Of a very long line, what stands around the place.
     let start = max(0, place.column - 100)
     let shown = line.dropFirst(start).prefix(160)
@@ -65,5 +63,17 @@ extension [Diagnostic] {
     sorted {
       ($0.place.file, $0.place.line, $0.place.column, $0.code) < ($1.place.file, $1.place.line, $1.place.column, $1.code)
     }
+  }
+}
+
+extension String {
+  /// One of its lines, counted from one. To part the whole text for each finding takes seconds when there are thousands.
+  fileprivate func line(_ number: Int) -> Substring? {
+    var rest = utf8[...]
+    for _ in 1..<max(1, number) {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      rest = rest[rest.index(after: end)...]
+    }
+    return Substring(rest.prefix { $0 != UInt8(ascii: "\n") })
   }
 }
