@@ -23,10 +23,13 @@ package struct Line: Sendable {
   /// kept.
   package static let longest = 2_000
 
+  /// What may stand behind the sign that ends a sentence.
+  private static let closing = "\"'”’)]".unicodeScalars
+
   /// - Parameter limit: how many words are read.
   package init(_ text: String, english: English, limit: Int = longest) {
     self.text = text
-    self.isQuestion = text.last { !$0.isWhitespace && !"\"'”’)]".contains($0) } == "?"
+    self.isQuestion = text.unicodeScalars.last { !$0.properties.isWhitespace && !Line.closing.contains($0) } == "?"
     var reader = WordReader(text: text, english: english, limit: limit)
     self.words = reader.words()
   }
