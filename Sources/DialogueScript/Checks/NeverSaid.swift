@@ -22,11 +22,14 @@ extension Check {
 
   private static func needsWhatComesLater(_ file: CheckedFile) -> [Diagnostic] {
     let dialogue = file.definition
-    let setters = dialogue.setters
+    let ways = Ways(dialogue)
+    let setters = dialogue.setters(ways)
+    guard !setters.isEmpty else { return [] }
     return dialogue.states.flatMap { state -> [Diagnostic] in
-      let before = dialogue.before(state)
+      let inside = ways.inside(state)
+      let before = ways.before(inside)
       // On coming in nothing has been typed here, unless one comes back; a rule answers to what was typed here.
-      let here = before.union(dialogue.inside(state))
+      let here = before.union(inside)
       let entering = state.says + state.asks + state.asksAgain
       let rules = state.rules + [state.otherwise].compactMap { $0 }
       return entering.flatMap { late($0, from: setters, before: before, file) }
@@ -60,27 +63,16 @@ extension Check {
 extension DialogueDefinition {
   /// In which states a name can come to be known. Names that a rule of the whole file sets, and numbers, are left out:
   /// they can be known anywhere.
-  fileprivate var setters: [String: Set<String>] {
+  fileprivate func setters(_ ways: Ways) -> [String: Set<String>] {
     var setters: [String: Set<String>] = [:]
     for state in states {
       let rules = state.rules + [state.otherwise].compactMap { $0 }
       for name in [state.keepsAnswerAs].compactMap({ $0 }) + rules.flatMap({ $0.sets.map(\.name) }) {
-        setters[name, default: []].formUnion(inside(state))
+        setters[name, default: []].formUnion(ways.inside(state))
       }
     }
     let everywhere = (rules + libraryRules + [otherwise].compactMap { $0 }).flatMap { $0.sets.map(\.name) }
     for name in everywhere + numbers.map(\.name) { setters[name] = nil }
     return setters
-  }
-
-  /// The states that can have been gone through when a state is come to, or one that stands in it.
-  fileprivate func before(_ state: StateDefinition) -> Set<String> {
-    let inside = inside(state)
-    return Set(states.filter { !inside.isDisjoint(with: reachable(from: destinations(of: $0))) }.map(\.name))
-  }
-
-  /// A state and those that stand in it.
-  fileprivate func inside(_ state: StateDefinition) -> Set<String> {
-    Set(states.filter { around($0).contains { $0.name == state.name } }.map(\.name))
   }
 }

@@ -16,11 +16,14 @@ extension Check {
 extension DialogueDefinition {
   /// The rules from this one back to itself, when it comes back to itself.
   fileprivate func circle(from rule: RuleDefinition, in state: StateDefinition?) -> [RuleDefinition]? {
+    guard rule.answersAs != nil else { return nil }
     let known = namedRules(around: state)
+    let byName = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { nearest, _ in nearest })
     var path = [rule]
-    while let name = path[path.count - 1].answersAs, let next = known.first(where: { $0.name == name }) {
+    var places = Set([rule.place])
+    while let next = path[path.count - 1].answersAs.flatMap({ byName[$0] }) {
       if next.place == rule.place { return path }
-      guard !path.contains(where: { $0.place == next.place }) else { return nil }
+      guard places.insert(next.place).inserted else { return nil }
       path.append(next)
     }
     return nil

@@ -4,16 +4,8 @@ extension Check {
   /// From a state no way leads to an end.
   static let stateWithoutEnd = Check(.ways) { file in
     let dialogue = file.definition
-    var ending = Set(dialogue.states.filter { dialogue.canEnd(in: $0) }.map(\.name))
-    var grew = true
-    while grew {
-      grew = false
-      for state in dialogue.states where !ending.contains(state.name) {
-        guard dialogue.destinations(of: state).contains(where: ending.contains) else { continue }
-        ending.insert(state.name)
-        grew = true
-      }
-    }
+    let ends = Set(dialogue.states.filter { dialogue.canEnd(in: $0) }.map(\.name))
+    let ending = ends.union(Ways(dialogue).before(ends))
     return dialogue.states.filter { !ending.contains($0.name) }.map { state in
       .error(
         at: state.place, "the state `\(state.name)` can never end: whatever is typed, no way leads out",

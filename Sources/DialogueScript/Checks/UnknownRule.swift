@@ -11,8 +11,9 @@ extension Check {
   private static func unknownRule(_ rule: RuleDefinition, in state: StateDefinition?, of file: CheckedFile)
     -> Diagnostic?
   {
+    guard let name = rule.answersAs else { return nil }
     let known = file.definition.namedRules(around: state)
-    guard let name = rule.answersAs, !known.contains(where: { $0.name == name }) else { return nil }
+    if known.contains(where: { $0.name == name }) { return nil }
     return .error(
       at: file.place(of: "answers as", in: rule.place), "there is no rule `\(name)` to answer as", code: "unknown-rule",
       hint: name.didYouMean(known.map(\.name)) ?? "it is a rule of the same state, of one around it, or of the dialogue")
