@@ -55,7 +55,8 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
       .testTarget(
-        name: "AttuneTests", dependencies: ["attune", "PseudoTerminal", "Journal", "Practice", "Age"], exclude: ["Sessions"],
+        name: "AttuneTests", dependencies: ["attune", "PseudoTerminal", "Journal", "Practice", "Age"],
+        exclude: ["Sessions"],
         swiftSettings: settings),
       // Programs on a terminal, typed at and watched: whole sittings, and what Terminal does with readline.
       .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: settings),

@@ -46,7 +46,8 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   private func excerpt(of source: String) -> String? {
-    guard let line = source.line(place.line)?.unicodeScalars.filter({ $0 != "\r" }), !String(line).trimmed.isEmpty else { return nil }
+    guard let line = source.line(place.line)?.unicodeScalars.filter({ $0 != "\r" }), !String(line).trimmed.isEmpty
+    else { return nil }
     // Of a very long line, what stands around the place.
     let start = max(0, place.column - 100)
     let shown = line.dropFirst(start).prefix(160)
@@ -61,7 +62,9 @@ extension [Diagnostic] {
   /// In the order of the files.
   package func inOrder() -> [Diagnostic] {
     sorted {
-      ($0.place.file, $0.place.line, $0.place.column, $0.code) < ($1.place.file, $1.place.line, $1.place.column, $1.code)
+      ($0.place.file, $0.place.line, $0.place.column, $0.code) < (
+        $1.place.file, $1.place.line, $1.place.column, $1.code
+      )
     }
   }
 }

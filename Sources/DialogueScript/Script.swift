@@ -46,7 +46,9 @@ extension [Diagnostic] {
   /// Without the concepts that are only missing because their library, or the key that names it, is misspelt.
   fileprivate func withoutEchoes(in root: Document.Value) -> [Diagnostic] {
     let tops = Set(root.entries?.map(\.place) ?? [])
-    let isCutOff = contains { ["unknown-library", "unsound-library"].contains($0.code) || ($0.code == "unknown-key" && tops.contains($0.place)) }
+    let isCutOff = contains {
+      ["unknown-library", "unsound-library"].contains($0.code) || ($0.code == "unknown-key" && tops.contains($0.place))
+    }
     return isCutOff ? filter { $0.code != "unknown-concept" } : self
   }
 }
@@ -80,7 +82,9 @@ private struct ScriptReader {
     }
   }
 
-  private var hint: String { "the first line is `dialogue: NAME`; or one of \(Script.kinds.dropFirst().joined(separator: ", "))" }
+  private var hint: String {
+    "the first line is `dialogue: NAME`; or one of \(Script.kinds.dropFirst().joined(separator: ", "))"
+  }
 
   private func dialogueReader(_ entries: [Document.Entry]) -> DialogueReader {
     let used = usedLibraries(entries)
@@ -89,7 +93,9 @@ private struct ScriptReader {
   }
 
   private func shared(_ entries: [Document.Entry]) -> SharedLibrary? {
-    guard let fields = Fields(document.root, of: "a library", known: SharedLibrary.keys, findings: findings) else { return nil }
+    guard let fields = Fields(document.root, of: "a library", known: SharedLibrary.keys, findings: findings) else {
+      return nil
+    }
     let used = concepts(of: usedLibraries(entries))
     let reader = ConceptReader(findings: findings, english: english, known: used)
     let concepts = reader.concepts(fields["concepts"])
@@ -117,7 +123,8 @@ private struct ScriptReader {
       }
       findings.error(
         at: value.place, "there is no library `\(name)`", code: "unknown-library",
-        hint: name.didYouMean(libraryNames()) ?? "a library is a file such as language/feelings.yaml, named without `.yaml`")
+        hint: name.didYouMean(libraryNames())
+          ?? "a library is a file such as language/feelings.yaml, named without `.yaml`")
       return nil
     }
   }

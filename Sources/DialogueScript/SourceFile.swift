@@ -35,8 +35,12 @@ package struct SourceFile {
     if size > Document.largestFile {
       throw Trouble(message: "the file has \(size) bytes; no dialogue is longer than \(Document.largestFile)")
     }
-    guard let data = FileManager.default.contents(atPath: path) else { throw Trouble(message: "the file cannot be read") }
-    guard let text = String(validating: data, as: UTF8.self) else { throw Trouble(message: "the file is not UTF-8 text") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Trouble(message: "the file cannot be read")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw Trouble(message: "the file is not UTF-8 text")
+    }
     return text
   }
 

@@ -29,7 +29,8 @@ extension ErrorReport {
         "the file \(unusable.path) cannot be used", hint: "`attune dialogue check \(unusable.path)` says what is wrong")
     case let missing as MissingFile:
       Failure(
-        "the file \(missing.name) is missing from the dialogues", hint: "no sitting begins without it; install Attune again")
+        "the file \(missing.name) is missing from the dialogues",
+        hint: "no sitting begins without it; install Attune again")
     case let missing as HouseLines.Missing:
       Failure("language/sitting.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
     case let missing as Safety.Missing:
@@ -38,7 +39,8 @@ extension ErrorReport {
         hint: "no sitting begins without it; install Attune again")
     case Unlocking.declined: Failure("it stays locked", hint: nil)
     case is PassphraseTooShort:
-      Failure("the passphrase has fewer than \(VaultMaking.shortest) characters", hint: "six words are easy to keep in mind")
+      Failure(
+        "the passphrase has fewer than \(VaultMaking.shortest) characters", hint: "six words are easy to keep in mind")
     default: Failure("something went wrong that has no name here")
     }
   }
@@ -47,17 +49,23 @@ extension ErrorReport {
     switch error {
     case .noVault: Failure("there is no vault here yet", hint: "`attune vault init` makes one")
     case .halfMade:
-      Failure("making the vault was interrupted; nothing was kept in it yet", hint: "`attune vault init` makes it whole")
-    case .notAFolder(let path): Failure("\(path) is a file, and the vault has to be a folder", hint: "move it away, or use --vault")
-    case .idMissing: Failure("the vault has entries but its `vault-id` is missing", hint: "bring that file back from a copy")
+      Failure(
+        "making the vault was interrupted; nothing was kept in it yet", hint: "`attune vault init` makes it whole")
+    case .notAFolder(let path):
+      Failure("\(path) is a file, and the vault has to be a folder", hint: "move it away, or use --vault")
+    case .idMissing:
+      Failure("the vault has entries but its `vault-id` is missing", hint: "bring that file back from a copy")
     case .idDamaged: Failure("the vault's `vault-id` is damaged", hint: "bring that file back from a copy")
     case .keysMissing(let id):
-      Failure("the keys of this vault are not on this machine", hint: "they belong in the folder keys/\(id) of the settings")
-    case .recipientDamaged: Failure("the key file `recipient` is missing or damaged", hint: "bring the keys back from a copy")
+      Failure(
+        "the keys of this vault are not on this machine", hint: "they belong in the folder keys/\(id) of the settings")
+    case .recipientDamaged:
+      Failure("the key file `recipient` is missing or damaged", hint: "bring the keys back from a copy")
     case .alreadyThere: Failure("there is a vault already", hint: "`attune vault status` says where")
     case .notEmpty: Failure("the folder for the vault holds other things", hint: "name an empty one with --vault")
     case .insideVault(let path):
-      Failure("keys and drafts would lie inside the vault, at \(path)", hint: "a synced vault must not hold its own keys")
+      Failure(
+        "keys and drafts would lie inside the vault, at \(path)", hint: "a synced vault must not hold its own keys")
     case .memory: Failure("there is not enough memory to protect the passphrase", hint: "it takes 256 MiB for a second")
     case .file(let error): failure(for: error)
     }
@@ -65,14 +73,20 @@ extension ErrorReport {
 
   private static func failure(for error: UnlockError) -> Failure {
     switch error {
-    case .wrongPassphrase: Failure("that passphrase does not open the key file; the file itself is intact", hint: "try again")
+    case .wrongPassphrase:
+      Failure("that passphrase does not open the key file; the file itself is intact", hint: "try again")
     case .identityDamaged:
-      Failure("the key file is damaged; the passphrase has not been tried", hint: "bring `identity.age` back from a copy")
+      Failure(
+        "the key file is damaged; the passphrase has not been tried", hint: "bring `identity.age` back from a copy")
     case .wrongPassphraseOrDamaged:
-      Failure("the key file does not open, and its checksum is missing", hint: "try again, or bring the keys back from a copy")
+      Failure(
+        "the key file does not open, and its checksum is missing", hint: "try again, or bring the keys back from a copy"
+      )
     case .identityMissing: Failure("the key file is missing", hint: "bring `identity.age` back from a copy")
     case .recipientMismatch:
-      Failure("what is kept is encrypted to another key than the one in the key file", hint: "bring the keys back from a copy")
+      Failure(
+        "what is kept is encrypted to another key than the one in the key file", hint: "bring the keys back from a copy"
+      )
     case .memory: Failure("there is not enough memory to try a passphrase", hint: "it takes 256 MiB for a second")
     case .file(let error): failure(for: error)
     }

@@ -15,7 +15,9 @@ enum ErrorReport {
       FileHandle.standardOutput.write(Data((Attune.fullMessage(for: error) + "\n").utf8))
     } else if let unusable = error as? Repertoire.Unusable {
       say(failure(for: error))
-      for diagnostic in unusable.diagnostics where diagnostic.severity == .error { write(diagnostic.rendered(source: nil)) }
+      for diagnostic in unusable.diagnostics where diagnostic.severity == .error {
+        write(diagnostic.rendered(source: nil))
+      }
     } else if let unsound = error as? Config.Unsound {
       for diagnostic in unsound.diagnostics { say(Failure(diagnostic.inOneLine, hint: diagnostic.hint)) }
     } else if !(error is ExitCode) {
@@ -49,7 +51,8 @@ enum ErrorReport {
     let message = Attune.message(for: error)
     let words = message.split(separator: "'")
     let commands = Attune.configuration.subcommands.compactMap { $0.configuration.commandName }
-    if message.contains("nexpected argument"), words.count > 1, let meant = nearest(to: String(words[1]), in: commands) {
+    if message.contains("nexpected argument"), words.count > 1, let meant = nearest(to: String(words[1]), in: commands)
+    {
       return Failure("there is no command `\(words[1])`", hint: "did you mean `attune \(meant)`?")
     }
     return Failure(message.prefix(1).lowercased() + message.dropFirst(), hint: "`attune --help` shows what there is")

@@ -51,9 +51,12 @@ struct World {
 
   /// The dialogues that came with the program: of an installation, else of the source tree it was built in.
   var bundledFolders: [String] {
-    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let executable =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     let path = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
-    let installed = path.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("share/attune/dialogues").path
+    let installed = path.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+      "share/attune/dialogues"
+    ).path
     var folder = path.deletingLastPathComponent()
     while folder.path != "/" {
       if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
@@ -103,7 +106,8 @@ extension World {
   var places: Places {
     get throws {
       let vault = options.vault ?? environment["ATTUNE_VAULT"].flatMap { $0.isEmpty ? nil : $0 }
-      return Places(vault: try vault.map(absolute) ?? "\(dataFolder)/vault", config: try configFolder, state: try stateFolder)
+      return Places(
+        vault: try vault.map(absolute) ?? "\(dataFolder)/vault", config: try configFolder, state: try stateFolder)
     }
   }
 

@@ -93,9 +93,12 @@ extension Rule.Compiled {
     for part in parts {
       guard let found = matcher.search(part) else { return nil }
       var match = all ?? Match(words: found.words)
-      match.words = min(match.words.lowerBound, found.words.lowerBound)..<max(match.words.upperBound, found.words.upperBound)
+      match.words =
+        min(match.words.lowerBound, found.words.lowerBound)..<max(match.words.upperBound, found.words.upperBound)
       // A capture that came to hold no word, of an optional part, is not taken.
-      for (name, range) in zip(part.captures, found.captures) { if let range, !range.isEmpty { match.captures[name] = range } }
+      for (name, range) in zip(part.captures, found.captures) {
+        if let range, !range.isEmpty { match.captures[name] = range }
+      }
       all = match
     }
     return all

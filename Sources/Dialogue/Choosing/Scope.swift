@@ -18,7 +18,8 @@ package struct Scope: Sendable {
 
   /// The concepts that a file must know whose rules ask about scope.
   package static let conceptNames = [
-    "negation", "first person", "client person", "other person", "past time", "hypothetical", "second person", "clause word",
+    "negation", "first person", "client person", "other person", "past time", "hypothetical", "second person",
+    "clause word",
   ]
 
   private let concepts: [Int?]

@@ -88,7 +88,11 @@ struct PatternCompiler {
     if number == program.captures.count { program.captures.append(name) }
     program.steps.append(.begin(number))
     // A concept inside the capture of its own name must not open a second one.
-    if case .concept(let inner) = part, inner == name { program.steps.append(.concept(concept(inner))) } else { append(part, to: &program) }
+    if case .concept(let inner) = part, inner == name {
+      program.steps.append(.concept(concept(inner)))
+    } else {
+      append(part, to: &program)
+    }
     program.steps.append(.finish(number))
   }
 

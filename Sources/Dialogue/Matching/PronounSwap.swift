@@ -76,7 +76,9 @@ private struct Piece {
   var quotes: Int { isWord ? 0 : text.count { "\"“”".contains($0) } }
 
   /// As the table has it.
-  var key: String { String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isApostrophe ? "'" : $0 })).lowercased() }
+  var key: String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isApostrophe ? "'" : $0 })).lowercased()
+  }
 
   static func split(_ text: String) -> [Piece] {
     var pieces: [Piece] = []

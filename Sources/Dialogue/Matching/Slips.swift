@@ -6,7 +6,9 @@ extension Dialogue {
   /// line as typed therefore always goes before one that needs a word mended.
   func heard(mending line: Line, in conversation: Conversation) -> (heard: [Heard], mended: [Mended]) {
     let asTyped = heard(line, in: conversation)
-    guard asTyped.allSatisfy({ $0.rule.hears.isEmpty }), let (reading, mended) = mend(line) else { return (asTyped, []) }
+    guard asTyped.allSatisfy({ $0.rule.hears.isEmpty }), let (reading, mended) = mend(line) else {
+      return (asTyped, [])
+    }
     let heard = heard(reading, in: conversation)
     return heard.contains { !$0.rule.hears.isEmpty } ? (heard, mended) : (asTyped, [])
   }
@@ -16,8 +18,10 @@ extension Dialogue {
     guard let known = english.words, !known.isEmpty else { return nil }
     var mended: [Mended] = []
     var readings: [Int: String] = [:]
-    for (number, word) in line.words.enumerated() where word.parts == 1 && vocabulary[word.normal] == Vocabulary.unknown {
-      guard Self.lengthsOfSlips.contains(word.normal.utf8.count), word.normal.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+    for (number, word) in line.words.enumerated() where word.parts == 1 && vocabulary[word.normal] == Vocabulary.unknown
+    {
+      guard Self.lengthsOfSlips.contains(word.normal.utf8.count),
+        word.normal.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
         !known.contains(word.normal), let meant = onlyNeighbour(of: word.normal)
       else { continue }
       readings[number] = meant

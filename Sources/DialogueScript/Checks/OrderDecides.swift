@@ -58,6 +58,7 @@ extension Diagnostic {
     .warning(
       at: rule.place, "only the order in the file decides between `\(other.name)` and `\(rule.name)`",
       code: "order-decides",
-      hint: "both hear \"\(line)\" with as many fixed words; let one ask for another word, or give it an `unless hears`")
+      hint: "both hear \"\(line)\" with as many fixed words; let one ask for another word, or give it an `unless hears`"
+    )
   }
 }

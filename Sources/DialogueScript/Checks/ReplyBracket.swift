@@ -7,9 +7,11 @@ extension Check {
     return (file.wordings + assigned).compactMap { wording -> Diagnostic? in
       guard let bracket = wording.text.loneBracket else { return nil }
       let isOpen = wording.text[bracket] == "<"
-      let place = file.place(of: String(wording.text[bracket...].prefix { $0 != "\n" && $0 != " " }), from: wording.place)
+      let place = file.place(
+        of: String(wording.text[bracket...].prefix { $0 != "\n" && $0 != " " }), from: wording.place)
       return isOpen
-        ? .error(at: place, "the bracket `<` is not closed", code: "open-bracket", hint: "a name in a reply stands in `< >`")
+        ? .error(
+          at: place, "the bracket `<` is not closed", code: "open-bracket", hint: "a name in a reply stands in `< >`")
         : .error(at: place, "`>` has no beginning", code: "lone-bracket", hint: "a name in a reply stands in `< >`")
     }
   }

@@ -29,7 +29,8 @@ extension Check {
       isSame
         ? "the rule `\(rule.name)` hears \(way.spelled) twice"
         : "\(way.spelled) is heard by `\(earlier.name)` already, in line \(earlier.place.line)",
-      code: "same-pattern", hint: "take it out of one of them, or let them differ: `only if`, `unless hears`, another word")
+      code: "same-pattern",
+      hint: "take it out of one of them, or let them differ: `only if`, `unless hears`, another word")
   }
 }
 

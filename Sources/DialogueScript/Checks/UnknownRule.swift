@@ -16,7 +16,8 @@ extension Check {
     if known.contains(where: { $0.name == name }) { return nil }
     return .error(
       at: file.place(of: "answers as", in: rule.place), "there is no rule `\(name)` to answer as", code: "unknown-rule",
-      hint: name.didYouMean(known.map(\.name)) ?? "it is a rule of the same state, of one around it, or of the dialogue")
+      hint: name.didYouMean(known.map(\.name)) ?? "it is a rule of the same state, of one around it, or of the dialogue"
+    )
   }
 
   private static func unknownDialogue(_ rule: RuleDefinition, of file: CheckedFile) -> Diagnostic? {

@@ -43,7 +43,8 @@ extension Script {
     let inside = conceptEntries.flatMap { $0.value.texts }.compactMap(\.text).compactMap { text in
       try? PatternReader(english: English()).choice(in: text)
     }
-    return inside.flatMap(\.conceptNames) + rules.flatMap { $0.hears + $0.unlessHears }.flatMap(\.parts).flatMap(\.conceptNames)
+    return inside.flatMap(\.conceptNames)
+      + rules.flatMap { $0.hears + $0.unlessHears }.flatMap(\.parts).flatMap(\.conceptNames)
   }
 
   private var rules: [RuleDefinition] {

@@ -57,7 +57,8 @@ package struct Quotes {
   }
 
   private static let exactKeys = [
-    "minutes", "weight", "used", "band", "stays", "ends", "flags", "answers", "labels", "dialogue", "library", "only if",
+    "minutes", "weight", "used", "band", "stays", "ends", "flags", "answers", "labels", "dialogue", "library",
+    "only if",
     "goes to", "keeps answer as", "otherwise",
   ]
 

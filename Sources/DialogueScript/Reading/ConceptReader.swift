@@ -87,7 +87,10 @@ private struct ConceptWriting {
 
   private mutating func write(_ concept: WrittenConcept, above: [String]) {
     guard done[concept.name] == nil else { return }
-    guard isPossible(concept, above: above) else { return done[concept.name] = [] }
+    guard isPossible(concept, above: above) else {
+      done[concept.name] = []
+      return
+    }
     for member in concept.members {
       for inner in member.pattern.conceptNames {
         if let other = byName[inner] { write(other, above: above + [concept.name]) } else { report(inner, in: member) }
@@ -117,7 +120,8 @@ private struct ConceptWriting {
     guard known[name] == nil else { return }
     findings.error(
       at: member.place, "there is no concept `\(name)`", code: "unknown-concept",
-      hint: name.didYouMean((Array(byName.keys) + Array(known.keys)).sorted()) ?? "write it under `concepts`, or name its library in `uses`")
+      hint: name.didYouMean((Array(byName.keys) + Array(known.keys)).sorted())
+        ?? "write it under `concepts`, or name its library in `uses`")
   }
 
   private func phrases(of concept: WrittenConcept) -> [[String]] {
@@ -142,7 +146,8 @@ private struct ConceptWriting {
         code: "gap-in-concept", hint: "write the phrases out, or move the pattern into a rule")
     case .tooMany:
       findings.error(
-        at: place, "written out, this concept comes to more than \(Pattern.mostPhrases) phrases", code: "too-many-phrases",
+        at: place, "written out, this concept comes to more than \(Pattern.mostPhrases) phrases",
+        code: "too-many-phrases",
         hint: "fewer optional parts, or two concepts")
     }
   }

@@ -3,12 +3,14 @@ import Dialogue
 /// Reads a dialogue or a labelling file.
 struct DialogueReader {
   static let keys = [
-    "dialogue", "title", "offered for", "minutes", "credit", "path for", "uses", "numbers", "renamed", "rules", "otherwise",
+    "dialogue", "title", "offered for", "minutes", "credit", "path for", "uses", "numbers", "renamed", "rules",
+    "otherwise",
     "states",
   ]
   static let labelKeys = ["labels", "title", "credit", "uses", "bands", "rules"]
   static let stateKeys = [
-    "says", "asks", "asks again", "keeps answer as", "must have", "rules", "otherwise", "says on leaving", "ends", "states",
+    "says", "asks", "asks again", "keeps answer as", "must have", "rules", "otherwise", "says on leaving", "ends",
+    "states",
   ]
 
   let findings: Findings
@@ -31,7 +33,9 @@ struct DialogueReader {
   }
 
   func labelling(_ root: Document.Value) -> DialogueDefinition? {
-    guard let fields = Fields(root, of: "a labelling file", known: Self.labelKeys, findings: findings) else { return nil }
+    guard let fields = Fields(root, of: "a labelling file", known: Self.labelKeys, findings: findings) else {
+      return nil
+    }
     var labelling = header(fields, nameKey: "labels")
     labelling.rules = rules.rules(fields["rules"], bands: fields.names("bands").map(\.text))
     return labelling

@@ -48,7 +48,8 @@ struct Fields {
     switch value.content {
     case .text(let text) where !text.isEmpty: return (text, value)
     case .text:
-      findings.error(at: value.place, "`\(key)` says nothing", code: "empty-value", hint: "write it, or take the key away")
+      findings.error(
+        at: value.place, "`\(key)` says nothing", code: "empty-value", hint: "write it, or take the key away")
     case .list, .map: reportShape(of: value, wanted: "`\(key)` takes one text")
     case .refused: break
     }
@@ -64,7 +65,8 @@ struct Fields {
       switch item.content {
       case .text(let text) where !text.isEmpty: return (text, item)
       case .text:
-        findings.error(at: item.place, "an item of `\(key)` is empty", code: "empty-value", hint: "write it, or take the dash away")
+        findings.error(
+          at: item.place, "an item of `\(key)` is empty", code: "empty-value", hint: "write it, or take the dash away")
       case .list, .map: reportShape(of: item, wanted: "an item of `\(key)` is one text")
       case .refused: break
       }

@@ -24,13 +24,16 @@ struct GuardReader {
   /// `at least 10 % you`.
   private func you(_ text: String) -> Guard? {
     let parts = text.split(separator: " ")
-    guard parts.count == 5, parts[0] == "at", parts[1] == "least", parts[3] == "%", parts[4] == "you" else { return nil }
+    guard parts.count == 5, parts[0] == "at", parts[1] == "least", parts[3] == "%", parts[4] == "you" else {
+      return nil
+    }
     return Int(parts[2]).map { .atLeastYou(percent: $0) }
   }
 
   private func words(_ text: String) -> Guard? {
     let parts = text.split(separator: " ")
-    guard parts.count == 4, parts[0] == "at", parts[3] == "words" || parts[3] == "word", let count = Int(parts[2]) else {
+    guard parts.count == 4, parts[0] == "at", parts[3] == "words" || parts[3] == "word", let count = Int(parts[2])
+    else {
       return nil
     }
     switch parts[1] {

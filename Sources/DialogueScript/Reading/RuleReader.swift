@@ -4,7 +4,9 @@ import Dialogue
 struct RuleReader {
   static let nextKeys = ["says", "asks", "goes to", "stays", "ends", "visits", "resumes with", "answers as"]
   static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "answers"]
-  static let hearingKeys = ["hears", "unless hears", "only if", "used", "band", "reads as", "passes on", "example", "but not"]
+  static let hearingKeys = [
+    "hears", "unless hears", "only if", "used", "band", "reads as", "passes on", "example", "but not",
+  ]
   static let keys = hearingKeys + nextKeys + effectKeys
   static let labelKeys = ["hears", "unless hears", "only if", "labels", "band", "weight", "says", "example", "but not"]
 
@@ -36,7 +38,8 @@ struct RuleReader {
     rule.weight = fields.integer("weight") ?? 1
     if let bands { rule.labelBand = labelBand(fields, among: bands) }
     if bands != nil, rule.label == nil {
-      findings.error(at: entry.place, "the rule `\(entry.key)` gives no label", code: "no-label", hint: "add `labels: NAME`")
+      findings.error(
+        at: entry.place, "the rule `\(entry.key)` gives no label", code: "no-label", hint: "add `labels: NAME`")
     }
     return rule
   }
@@ -202,7 +205,8 @@ struct RuleReader {
   private func assignment(_ text: String, _ value: Document.Value) -> Assignment? {
     let letters = Array(text)
     guard let middle = (0..<letters.count).first(where: { letters[$0...].starts(with: " to ") }) else {
-      findings.error(at: value.place, "`sets: \(text)` cannot be read", code: "unknown-set", hint: "it is `NAME to TEXT`")
+      findings.error(
+        at: value.place, "`sets: \(text)` cannot be read", code: "unknown-set", hint: "it is `NAME to TEXT`")
       return nil
     }
     return Assignment(

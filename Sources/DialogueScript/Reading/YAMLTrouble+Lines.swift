@@ -36,7 +36,9 @@ extension YAMLTrouble {
       index += 1
       skipSpace()
     }
-    let colon = scalars[index...].indices.first { scalars[$0] == ":" && $0 + 1 < scalars.count && scalars[$0 + 1] == " " }
+    let colon = scalars[index...].indices.first {
+      scalars[$0] == ":" && $0 + 1 < scalars.count && scalars[$0 + 1] == " "
+    }
     if let colon, Sign(scalars[index]) == nil {
       index = colon + 1
       skipSpace()
@@ -93,7 +95,8 @@ extension Substring {
   /// The key a line begins with.
   var key: String? {
     let text = trimmed
-    guard let colon = text.indices.first(where: { text[$0] == ":" && text[$0...].dropFirst().first ?? " " == " " }) else {
+    guard let colon = text.indices.first(where: { text[$0] == ":" && text[$0...].dropFirst().first ?? " " == " " })
+    else {
       return nil
     }
     return text[..<colon].filter { !"\"'".contains($0) }.trimmed

@@ -16,10 +16,12 @@ package struct Examples {
     guard !rule.examples.isEmpty || !rule.counterexamples.isEmpty else { return [] }
     let ear = Ear(rule, concepts: definition.concepts, english: english)
     let unheard = rule.examples.filter { !ear.hears($0) }.map {
-      Diagnostic.error(at: rule.place, "the rule `\(rule.name)` does not hear its example: \($0)", code: "example-unheard")
+      Diagnostic.error(
+        at: rule.place, "the rule `\(rule.name)` does not hear its example: \($0)", code: "example-unheard")
     }
     let heard = rule.counterexamples.filter(ear.hears).map {
-      Diagnostic.error(at: rule.place, "the rule `\(rule.name)` hears what it says it does not: \($0)", code: "but-not-heard")
+      Diagnostic.error(
+        at: rule.place, "the rule `\(rule.name)` hears what it says it does not: \($0)", code: "but-not-heard")
     }
     return unheard + heard
   }

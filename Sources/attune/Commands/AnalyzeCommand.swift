@@ -14,7 +14,8 @@ struct AnalyzeCommand: ParsableCommand {
 struct AnalyzePractices: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "practices", abstract: "Which practices fit a free line; the sitting offers the same.",
-    discussion: "In: {\"text\": \"…\"} a line. Out: {\"practices\": [{\"name\": \"…\", \"reason\": \"…\"}]} a line, best first.")
+    discussion:
+      "In: {\"text\": \"…\"} a line. Out: {\"practices\": [{\"name\": \"…\", \"reason\": \"…\"}]} a line, best first.")
 
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune

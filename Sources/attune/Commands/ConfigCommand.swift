@@ -26,7 +26,8 @@ struct ConfigCommand: ParsableCommand {
     let config = world.config
     guard let key else { return try show(config, path, on: world.console()) }
     guard let known = Config.keys.first(where: { $0.name == key }) else {
-      throw Failure("there is no setting `\(key)`", hint: "there are: \(Config.keys.map(\.name).joined(separator: ", "))")
+      throw Failure(
+        "there is no setting `\(key)`", hint: "there are: \(Config.keys.map(\.name).joined(separator: ", "))")
     }
     guard let value else { return world.console().say(config.value(of: key)) }
     guard known.values.contains(value) else {
@@ -57,7 +58,11 @@ struct ConfigFile {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     let line = "\(key): \(value)"
-    if let index = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) { lines[index] = line } else { lines.append(line) }
+    if let index = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) {
+      lines[index] = line
+    } else {
+      lines.append(line)
+    }
     try write(lines.joined(separator: "\n") + "\n")
   }
 

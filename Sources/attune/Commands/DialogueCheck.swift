@@ -88,12 +88,14 @@ extension DialogueCheck {
     guard Codes.all.contains(code) else {
       throw Failure(
         "there is no code `\(code)`",
-        hint: nearest(to: code, in: Codes.all).map { "did you mean `\($0)`?" } ?? "it is the word in brackets behind a message")
+        hint: nearest(to: code, in: Codes.all).map { "did you mean `\($0)`?" }
+          ?? "it is the word in brackets behind a message")
     }
     let folders = try World(options.over(attune.options)).repertoire().existingFolders
     let pages = folders.map { SourceFile(path: "\($0)/checks/\(code).md") }
     guard let page = pages.first(where: { !$0.isBlank && !$0.text.isEmpty }) else {
-      throw Failure("the page on `\(code)` is missing from the dialogues", hint: "it is checks/\(code).md; install Attune again")
+      throw Failure(
+        "the page on `\(code)` is missing from the dialogues", hint: "it is checks/\(code).md; install Attune again")
     }
     return page.text
   }

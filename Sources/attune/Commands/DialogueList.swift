@@ -24,7 +24,9 @@ struct DialogueList: ParsableCommand {
     for name in repertoire.names(in: "practices") {
       guard let path = repertoire.path(of: "practices/\(name)") else { continue }
       let title = repertoire.header("practices/\(name)")?.title ?? ""
-      print(try json ? JSONLine(Row(name: name, title: title, path: path)).text : String(visible: "\(name)  \(title)  \(path)"))
+      print(
+        try json
+          ? JSONLine(Row(name: name, title: title, path: path)).text : String(visible: "\(name)  \(title)  \(path)"))
     }
   }
 }

@@ -15,7 +15,8 @@ struct ScriptFiles {
     for argument in arguments {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
-        throw Failure("there is no file or folder `\(argument)`", hint: "give a `.yaml` file, or a folder that holds some")
+        throw Failure(
+          "there is no file or folder `\(argument)`", hint: "give a `.yaml` file, or a folder that holds some")
       }
       let found = isFolder.boolValue ? ScriptFiles.scripts(below: argument) : [argument]
       if found.isEmpty { throw Failure("no `.yaml` file stands in `\(argument)`") }

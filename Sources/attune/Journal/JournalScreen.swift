@@ -29,7 +29,8 @@ struct JournalScreen {
     switch contents.entry(startingWith: digits) {
     case .entry(let revisions): for kept in revisions { try show(kept, asJSON: asJSON) }
     case .none: throw Failure("no entry begins with `\(digits)`", hint: "`attune journal list` shows the IDs")
-    case .tooShort: throw Failure("`\(digits)` is too short to name an entry", hint: "give at least four characters of its ID")
+    case .tooShort:
+      throw Failure("`\(digits)` is too short to name an entry", hint: "give at least four characters of its ID")
     case .ambiguous(let ids):
       let names = ids.map { String($0.description.prefix(12)) }.joined(separator: ", ")
       throw Failure("more than one entry begins with `\(digits)`", hint: "it may be \(names)")

@@ -35,7 +35,8 @@ struct VaultMaking {
     let offered = try GeneratedPassphrase(world)
     console.say("Here is one, drawn at random. Write it down before you type it:", as: .quiet)
     offered.show(on: console)
-    console.say("Type it, or one of your own of at least \(Self.shortest) characters. Twice; Enter alone gives up.", as: .quiet)
+    console.say(
+      "Type it, or one of your own of at least \(Self.shortest) characters. Twice; Enter alone gives up.", as: .quiet)
     return try askTwice()
   }
 

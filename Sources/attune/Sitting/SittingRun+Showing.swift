@@ -59,7 +59,9 @@ extension SittingRun {
   private func explain(_ turn: Turn.Reason, _ dialogue: String) {
     if !turn.read.isEmpty { tell("read as: \(turn.read.joined(separator: " "))") }
     guard let rule = turn.rule else { return tell("the practice \(dialogue) began in the state `\(turn.state)`") }
-    tell("in the state `\(turn.state)` of \(dialogue) the rule `\(rule.name)` answered, \(rule.place.file):\(rule.place.line)")
+    tell(
+      "in the state `\(turn.state)` of \(dialogue) the rule `\(rule.name)` answered, \(rule.place.file):\(rule.place.line)"
+    )
     for other in turn.others.prefix(3) {
       tell("the rule `\(other.name)` heard it too and came after, \(other.place.file):\(other.place.line)")
     }

@@ -92,7 +92,8 @@ struct SittingRun {
     case .leave: isLeaving = true
     case .resumeWaiting: try resume()
     case .openJournal: try reading { try $0.list(matching: []) }
-    case .search(let words): try reading { try $0.list(matching: words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    case .search(let words):
+      try reading { try $0.list(matching: words.split(whereSeparator: \.isWhitespace).map(String.init)) }
     case .lock: lock()
     case .explain: explain()
     case .help: help()
@@ -123,7 +124,7 @@ struct SittingRun {
       show(response)
       tell("entry \(id.description.prefix(8))")
       for effect in response.effects { try carryOut(effect) }
-    } catch where !isLeaving {
+    } catch  where !isLeaving {
       // The text is still here, and in the draft: another try, or an ending, loses nothing.
       tell(ErrorReport.sentence(for: error) + "; what you wrote is still here")
     }
