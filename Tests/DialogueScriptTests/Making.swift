@@ -27,7 +27,8 @@ enum Bundled {
       uniqueKeysWithValues: files.map { name in
         let script = repertoire.script(SourceFile(path: "\(folder)/\(name)"))
         let file = File(
-          diagnostics: script.everythingFound, definition: script.definition, isDialogue: script.dialogue != nil)
+          diagnostics: script.everythingWrong(english: english), definition: script.definition,
+          isDialogue: script.dialogue != nil)
         return (name, file)
       })
   }()
@@ -45,7 +46,7 @@ extension Script {
       libraryNames: { libraries.keys.sorted() })
   }
 
-  /// What reading found, and what the checks find in what was read.
+  /// What reading found, and what keeps what was read from being talked to; advice left out.
   var everythingFound: [Diagnostic] {
     switch content {
     case .dialogue(let definition): diagnostics + definition.diagnostics()

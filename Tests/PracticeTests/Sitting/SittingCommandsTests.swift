@@ -84,8 +84,8 @@ struct SittingCommandsTests {
     #expect(room.effects == [.leave])
     #expect(room.texts == ["blue"])
     var unkept = try Room(hasVault: false)
-    unkept.say(all: "tea", "blue")
-    #expect(unkept.say("/pause") == ["goodbye, nothing kept"])
+    #expect(unkept.say("/pause") == ["goodbye"])
+    #expect(unkept.say(all: "free", "/pause") == ["goodbye, nothing kept"])
   }
 
   @Test(arguments: [("yes", ["goodbye"]), ("no", ["Which cup?"]), ("blue", ["When?"]), ("/draft", ["~empty"])])
