@@ -22,7 +22,10 @@ struct FuzzTests {
       let text = damaged(shortened(texts.randomElement(using: &numbers) ?? "", &numbers), &numbers)
       let script = repertoire.script(SourceFile(path: "damaged.yaml", text: text))
       let lines = text.linesOfText.count
-      for diagnostic in script.everythingFound + script.everythingWrong(english: Bundled.english) {
+      // The checks that prove which rule hides another take their time.
+      let found =
+        number.isMultiple(of: 5) ? script.everythingWrong(english: Bundled.english) : script.everythingFound
+      for diagnostic in found {
         #expect((1...max(1, lines + 1)).contains(diagnostic.place.line), "case \(number)")
         #expect(diagnostic.place.column >= 1, "case \(number)")
         #expect(!diagnostic.rendered(source: text).isEmpty)
