@@ -2,15 +2,15 @@
 extension Dialogue {
   /// The names of the states a state stands in, itself first.
   func chain(of name: String) -> [String] {
-    (stateNumber(name).map { chains[$0] } ?? []).map { definition.states[$0].name }
+    (stateNumber(name).map { chains[$0] } ?? []).map { states[$0].name }
   }
 
   /// The state one comes to under a name: one that asks nothing and only holds others stands for its first.
   func standing(named name: String) -> StateDefinition? {
     var found = state(named: name)
-    for _ in definition.states {
+    for _ in states {
       guard let state = found, state.asks.isEmpty, !state.ends,
-        let inner = definition.states.first(where: { $0.parent == state.name })
+        let inner = states.first(where: { $0.parent == state.name })
       else { break }
       found = inner
     }
@@ -20,14 +20,16 @@ extension Dialogue {
   /// What happens in a state to a line that no rule hears: its own word, or that of the nearest state around it.
   func otherwise(in name: String) -> RuleDefinition? {
     let around = stateNumber(name).map { chains[$0] } ?? []
-    return around.lazy.compactMap { definition.states[$0].otherwise }.first ?? definition.otherwise
+    return around.lazy.compactMap { states[$0].otherwise }.first ?? outline.otherwise
   }
 
   /// The rule of this name that is in play in a state, the innermost first.
   func rule(named name: String, in state: String) -> Rule? {
     let around = stateNumber(state).map { chains[$0] } ?? []
-    return rules.filter { $0.definition.name == name && $0.scope.distance(from: around) != nil }
-      .min { $0.scope.distance(from: around) ?? 0 < $1.scope.distance(from: around) ?? 0 }
+    let distances = rules.numbers(named: name).compactMap { number in
+      rules.scope(of: number)?.distance(from: around).map { (number, $0) }
+    }
+    return distances.min { $0.1 < $1.1 }.map { rules[$0.0] }
   }
 }
 

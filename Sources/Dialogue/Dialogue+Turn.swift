@@ -1,9 +1,9 @@
 extension Dialogue {
   /// A conversation about to begin. `seed` makes every choice of words in it repeatable.
   package func conversation(seed: UInt64) -> Conversation {
-    let numbers = definition.numbers.map { ($0.name, Double($0.start)) }
+    let numbers = outline.numbers.map { ($0.name, Double($0.start)) }
     return Conversation(
-      dialogue: name, state: definition.states.first?.name ?? "", seed: seed,
+      dialogue: name, state: states.first?.name ?? "", seed: seed,
       numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
   }
 
@@ -35,11 +35,11 @@ extension Dialogue {
   package func resumed(_ conversation: consuming Conversation) -> (conversation: Conversation, isWhereItWas: Bool) {
     guard state(named: conversation.state) == nil else { return (conversation, true) }
     var moved = conversation
-    if let renamed = definition.renamed[moved.state], state(named: renamed) != nil {
+    if let renamed = outline.renamed[moved.state], state(named: renamed) != nil {
       moved.state = renamed
       return (moved, true)
     }
-    guard let first = definition.states.first else { return (moved, true) }
+    guard let first = states.first else { return (moved, true) }
     moved.enter(first.name)
     return (moved, false)
   }

@@ -1,9 +1,14 @@
 /// A compiled dialogue. It holds everything a conversation needs and changes nothing: `turn(after:in:)` is pure.
+///
+/// What it holds lies flat in a store, whether it was just compiled or comes from the start-up cache, so that both answer
+/// alike; a rule is read when it is asked.
 package struct Dialogue: Sendable {
-  package let definition: DialogueDefinition
-  let rules: [Rule]
-  let index: RuleIndex
-  let vocabulary: Vocabulary
+  package let store: Store
+  /// The definition but for the rules and the words of the concepts.
+  let outline: DialogueDefinition
+  let rules: StoredRules
+  let index: StoredIndex
+  let vocabulary: StoredVocabulary
   let concepts: [Concept]
   let scope: Scope
   package let english: English
@@ -12,42 +17,54 @@ package struct Dialogue: Sendable {
   let chains: [[Int]]
   /// What an answer must hold, by the number of the state.
   private let musts: [Int: [Rule.Compiled]]
+  private let parts: StoredParts
 
-  package var name: String { definition.name }
+  package var name: String { outline.name }
+  package var title: String { outline.title }
+  var states: [StateDefinition] { outline.states }
 
   /// - Parameter definition: sound, as `DialogueScript` finds it; a destination that names no state is never taken.
   package init(_ definition: DialogueDefinition, english: English) {
-    self.definition = definition
-    self.english = english
-    let numbers = Dictionary(
-      definition.states.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    stateNumbers = numbers
-    chains = definition.states.indices.map { Dialogue.chain(of: $0, in: definition.states, numbers) }
-    var compiler = PatternCompiler(phrases: definition.concepts)
-    rules = Dialogue.rules(of: definition, with: &compiler)
-    var musts: [Int: [Rule.Compiled]] = [:]
-    for (number, state) in definition.states.enumerated() where !state.mustHave.isEmpty {
-      musts[number] = state.mustHave.map { compiler.compiled($0) }
-    }
-    self.musts = musts
-    scope = Scope(&compiler)
-    index = RuleIndex(rules)
-    vocabulary = compiler.vocabulary
-    concepts = compiler.concepts
+    // What was just written can be read.
+    self.init(Store(definition), english: english)!
   }
 
-  private static func rules(of definition: DialogueDefinition, with compiler: inout PatternCompiler) -> [Rule] {
-    var rules: [Rule] = []
-    for (number, state) in definition.states.enumerated() {
-      for rule in state.rules {
-        rules.append(Rule(rule, id: "\(state.name)/\(rule.name)", scope: .state(number), with: &compiler))
+  /// - Parameter store: as a dialogue made before gave it; `nil` when it holds anything odd.
+  package init?(_ store: Store, english: English) {
+    guard let parts = StoredParts(store), let outline = parts.outline, let vocabulary = parts.vocabulary,
+      let scope = parts.scope, let musts = parts.musts
+    else { return nil }
+    self.store = store
+    self.parts = parts
+    self.outline = outline
+    self.vocabulary = vocabulary
+    self.scope = scope
+    self.musts = musts
+    self.english = english
+    concepts = parts.concepts
+    index = parts.index
+    let numbers = Dictionary(
+      outline.states.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    stateNumbers = numbers
+    chains = outline.states.indices.map { Dialogue.chain(of: $0, in: outline.states, numbers) }
+    rules = StoredRules(
+      store, at: parts.rules, states: outline.states.map(\.name), concepts: concepts.count)
+  }
+
+  /// All of it, as its author wrote it. It takes every rule out of the store.
+  package var definition: DialogueDefinition {
+    var definition = outline
+    for number in rules.indices {
+      let rule = rules.definition(of: number)
+      switch rules.scope(of: number) {
+      case .state(let state) where states.indices.contains(state): definition.states[state].rules.append(rule)
+      case .dialogue: definition.rules.append(rule)
+      case .library: definition.libraryRules.append(rule)
+      case .state, nil: continue
       }
     }
-    for rule in definition.rules { rules.append(Rule(rule, id: rule.name, scope: .dialogue, with: &compiler)) }
-    for rule in definition.libraryRules {
-      rules.append(Rule(rule, id: "library/\(rule.name)", scope: .library, with: &compiler))
-    }
-    return rules
+    definition.concepts = parts.phrases
+    return definition
   }
 
   private static func chain(of number: Int, in states: [StateDefinition], _ numbers: [String: Int]) -> [Int] {
@@ -60,7 +77,13 @@ package struct Dialogue: Sendable {
 
   func stateNumber(_ name: String) -> Int? { stateNumbers[name] }
 
-  func state(named name: String) -> StateDefinition? { stateNumbers[name].map { definition.states[$0] } }
+  func state(named name: String) -> StateDefinition? { stateNumbers[name].map { states[$0] } }
+
+  /// The rules that stand in a state itself.
+  func rules(of state: String) -> [RuleDefinition] {
+    guard let number = stateNumber(state) else { return [] }
+    return rules.numbers(in: number).map { rules.definition(of: $0) }
+  }
 
   func read(_ line: Line) -> [Vocabulary.ID] { line.words.map { vocabulary[$0.normal] } }
 

@@ -7,7 +7,7 @@ extension Step {
   mutating func begin() { enter(turn.conversation.state, from: nil, asking: [], by: "") }
 
   mutating func skip() {
-    let ways = [inheritedNext] + (state?.rules.compactMap(\.next) ?? []) + [.end]
+    let ways = [inheritedNext] + dialogue.rules(of: turn.conversation.state).compactMap(\.next) + [.end]
     let ahead = ways.first { way in
       switch way {
       case .state, .end: true

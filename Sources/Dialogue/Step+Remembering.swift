@@ -21,7 +21,7 @@ extension Step {
   }
 
   private mutating func move(_ change: NumberChange) {
-    guard let number = dialogue.definition.numbers.first(where: { $0.name == change.name }) else { return }
+    guard let number = dialogue.outline.numbers.first(where: { $0.name == change.name }) else { return }
     let (bottom, top) = (Double(number.range.lowerBound), Double(number.range.upperBound))
     let floor = turn.conversation.floors[change.name] ?? bottom
     let now = turn.conversation.numbers[change.name] ?? Double(number.start)
@@ -37,7 +37,7 @@ extension Step {
 
   /// Numbers fall back towards their floors with each line.
   mutating func fadeNumbers() {
-    for number in dialogue.definition.numbers where number.fade > 0 {
+    for number in dialogue.outline.numbers where number.fade > 0 {
       let floor = turn.conversation.floors[number.name] ?? Double(number.range.lowerBound)
       let now = turn.conversation.numbers[number.name] ?? Double(number.start)
       turn.conversation.numbers[number.name] = max(floor, now - number.fade)

@@ -29,6 +29,13 @@ package struct Wording: Hashable, Sendable {
     self.pieces = pieces
   }
 
+  /// One that was read before.
+  init(_ text: String, at place: Place, pieces: [Piece]) {
+    self.text = text
+    self.place = place
+    self.pieces = pieces
+  }
+
   /// The names it needs.
   package var names: [String] {
     pieces.compactMap { piece in if case .value(let name, _, _) = piece { name } else { nil } }

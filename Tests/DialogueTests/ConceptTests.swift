@@ -3,7 +3,7 @@ import Testing
 @testable import Dialogue
 
 struct ConceptTests {
-  private let concept = Concept(name: "c", phrases: [[1], [1, 2], [3, 1], [], [4, 4, 4]])
+  private let concept = Concept(phrases: [[1], [1, 2], [3, 1], [], [4, 4, 4]])
 
   @Test func `phrases are found where they begin, the longest first`() {
     #expect(concept.lengths(at: 0, in: [1, 2]) == [2, 1])

@@ -21,9 +21,12 @@ extension Dialogue {
     let chain = stateNumber(conversation.state).map { chains[$0] } ?? []
     var heard: [Heard] = []
     for number in index.candidates(for: words, in: chain) {
-      guard let distance = rules[number].scope.distance(from: chain), rules[number].isAvailable(in: conversation),
-        rules[number].definition.guards.allSatisfy({ $0.holds(for: line, in: conversation) }),
-        var one = rules[number].hear(with: &matcher), scope.allows(one, in: line, words, concepts)
+      // Where it stands is known before the rule is read.
+      guard let distance = rules.scope(of: number)?.distance(from: chain) else { continue }
+      let rule = rules[number]
+      guard rule.isAvailable(in: conversation),
+        rule.definition.guards.allSatisfy({ $0.holds(for: line, in: conversation) }),
+        var one = rule.hear(with: &matcher), scope.allows(one, in: line, words, concepts)
       else { continue }
       one.distance = distance
       heard.append(one)

@@ -17,12 +17,18 @@ struct Rule: Sendable {
     let fixedWords: Int
   }
 
-  init(_ definition: RuleDefinition, id: String, scope: Scope, with compiler: inout PatternCompiler) {
+  init(_ definition: RuleDefinition, id: String, scope: Scope, hears: [Compiled], unlessHears: [Compiled]) {
     self.definition = definition
     self.id = id
     self.scope = scope
-    hears = definition.hears.map { compiler.compiled($0) }
-    unlessHears = definition.unlessHears.map { compiler.compiled($0) }
+    self.hears = hears
+    self.unlessHears = unlessHears
+  }
+
+  init(_ definition: RuleDefinition, id: String, scope: Scope, with compiler: inout PatternCompiler) {
+    let hears = definition.hears.map { compiler.compiled($0) }
+    let unlessHears = definition.unlessHears.map { compiler.compiled($0) }
+    self.init(definition, id: id, scope: scope, hears: hears, unlessHears: unlessHears)
   }
 
   var reference: RuleReference { RuleReference(id: id, name: definition.name, place: definition.place) }

@@ -28,6 +28,15 @@ package struct Scope: Sendable {
     concepts = Scope.conceptNames.map { compiler.numberOfConcept($0) }
   }
 
+  /// - Parameter numbers: those that `numbers` of another gave.
+  init?(_ numbers: ArraySlice<Int32>, concepts count: Int) {
+    guard numbers.count == Scope.conceptNames.count, numbers.allSatisfy({ $0 < count }) else { return nil }
+    concepts = numbers.map { $0 < 0 ? nil : Int($0) }
+  }
+
+  /// The number of each of its concepts; below zero for one that the file does not know.
+  var numbers: [Int32] { concepts.map { Int32(clamping: $0 ?? -1) } }
+
   /// Whether the guards on scope of a rule that heard the line let it answer.
   func allows(_ heard: Heard, in line: Line, _ words: [Vocabulary.ID], _ all: [Concept]) -> Bool {
     var reading: Reading?

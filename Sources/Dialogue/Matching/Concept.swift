@@ -1,40 +1,75 @@
 /// A named list of words and phrases, ready to be looked for in a line.
+///
+/// It is flat, so that it can be looked into where it is stored: a table of the phrases by their first word, longest
+/// first, so that "worn out" is not heard as "worn"; and the same by their last word, to look back.
 struct Concept: Sendable {
-  let name: String
-  /// The phrases by their first word, longest first, so that "worn out" is not heard as "worn".
-  private let phrases: [Vocabulary.ID: [[Vocabulary.ID]]]
-  /// The same by their last word, to look back.
-  private let phrasesByLast: [Vocabulary.ID: [[Vocabulary.ID]]]
+  /// Where the table of first words stands; that of last words stands so far behind it.
+  private let numbers: [Int32]
+  private let start: Int
 
-  init(name: String, phrases list: [[Vocabulary.ID]]) {
-    self.name = name
-    var byFirst: [Vocabulary.ID: [[Vocabulary.ID]]] = [:]
-    var byLast: [Vocabulary.ID: [[Vocabulary.ID]]] = [:]
-    for phrase in list where !phrase.isEmpty {
-      byFirst[phrase[0], default: []].append(phrase)
-      byLast[phrase[phrase.count - 1], default: []].append(phrase)
-    }
-    phrases = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
-    phrasesByLast = byLast
+  /// One that is stored: the number of what follows, and then the concept.
+  init(in numbers: [Int32], at start: Int) {
+    self.numbers = numbers
+    self.start = start
   }
 
-  var firstWords: Dictionary<Vocabulary.ID, [[Vocabulary.ID]]>.Keys { phrases.keys }
+  init(phrases: [[Vocabulary.ID]]) {
+    let phrases = phrases.filter { !$0.isEmpty }
+    let first = Concept.table(of: Dictionary(grouping: phrases) { $0[0] })
+    let last = Concept.table(of: Dictionary(grouping: phrases) { $0[$0.count - 1] })
+    numbers = [Int32(clamping: first.count)] + first + last
+    start = 0
+  }
+
+  var flat: ArraySlice<Int32> { numbers[start...] }
+
+  /// Keys with where their phrases stand, counted from the table's beginning; phrases with their length.
+  private static func table(of phrases: [Vocabulary.ID: [[Vocabulary.ID]]]) -> [Int32] {
+    var table = NumberTable()
+    for (word, list) in phrases {
+      let sorted = list.sorted { $0.count > $1.count }
+      table.add([Int32(clamping: list.count)] + sorted.flatMap { [Int32(clamping: $0.count)] + $0 }, under: word)
+    }
+    return table.flat(from: 0)
+  }
+
+  private var firstTable: Int { start + 1 }
+  private var lastTable: Int { firstTable + numbers.number(at: start) }
+
+  var firstWords: [Vocabulary.ID] { (0..<numbers.count(at: firstTable)).map { numbers[firstTable + 1 + $0 * 2] } }
 
   /// How many words each phrase takes that stands at `position`, longest first.
   func lengths(at position: Int, in words: [Vocabulary.ID]) -> [Int] {
-    guard position < words.count, let candidates = phrases[words[position]] else { return [] }
-    return candidates.lazy.filter { stands($0, at: position, in: words) }.map(\.count)
+    guard position < words.count, let place = numbers.value(of: words[position], inTableAt: firstTable) else { return [] }
+    var lengths: [Int] = []
+    visit(firstTable + place) { phrase in
+      if stands(phrase, at: position, in: words) { lengths.append(phrase.count) }
+    }
+    return lengths
   }
 
   /// Whether one of the phrases ends, or begins, at `position`.
   func stands(_ side: Pattern.Side, of position: Int, in words: [Vocabulary.ID]) -> Bool {
     if side == .after { return !lengths(at: position, in: words).isEmpty }
-    guard position > 0, let candidates = phrasesByLast[words[position - 1]] else { return false }
-    return candidates.contains { $0.count <= position && stands($0, at: position - $0.count, in: words) }
+    guard position > 0, let place = numbers.value(of: words[position - 1], inTableAt: lastTable) else { return false }
+    var isThere = false
+    visit(lastTable + place) { phrase in
+      isThere = isThere || phrase.count <= position && stands(phrase, at: position - phrase.count, in: words)
+    }
+    return isThere
   }
 
-  private func stands(_ phrase: [Vocabulary.ID], at position: Int, in words: [Vocabulary.ID]) -> Bool {
-    guard position + phrase.count <= words.count else { return false }
-    return phrase.indices.allSatisfy { words[position + $0] == phrase[$0] }
+  /// Goes through the phrases at a place.
+  private func visit(_ place: Int, _ take: (ArraySlice<Int32>) -> Void) {
+    var next = place + 1
+    for _ in 0..<numbers.count(at: place) {
+      let phrase = numbers.list(at: next)
+      take(phrase)
+      next += phrase.count + 1
+    }
+  }
+
+  private func stands(_ phrase: ArraySlice<Int32>, at position: Int, in words: [Vocabulary.ID]) -> Bool {
+    !phrase.isEmpty && position + phrase.count <= words.count && words[position...].starts(with: phrase)
   }
 }

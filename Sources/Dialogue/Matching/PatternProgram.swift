@@ -16,9 +16,9 @@ struct PatternProgram: Sendable {
     case found
   }
 
-  fileprivate(set) var steps: [Step] = []
+  var steps: [Step] = []
   /// The names of the captures, by number.
-  fileprivate(set) var captures: [String] = []
+  var captures: [String] = []
   /// Sets of words: a line that the pattern is found in holds a word of each.
   fileprivate(set) var needs: [Set<Vocabulary.ID>] = []
 }
@@ -50,7 +50,7 @@ struct PatternCompiler {
     case .gap(let least, let most): appendGap(least, most, to: &program)
     case .concept(let name): appendCapture(name, .concept(name), to: &program)
     case .capture(let name, let part): appendCapture(name, part, to: &program)
-    case .absent(let phrases, let side): program.steps.append(.absent(nameless(phrases), side))
+    case .absent(let phrases, let side): program.steps.append(.absent(add(phrases), side))
     case .start: program.steps.append(.start)
     case .end: program.steps.append(.end)
     }
@@ -99,16 +99,14 @@ struct PatternCompiler {
   private mutating func concept(_ name: String) -> Int {
     if let number = conceptNumbers[name] { return number }
     conceptNumbers[name] = concepts.count
-    return add(name, phrases[name] ?? [])
+    return add(phrases[name] ?? [])
   }
 
   /// The number of a concept, when there is one of this name.
   mutating func numberOfConcept(_ name: String) -> Int? { phrases[name] == nil ? nil : concept(name) }
 
-  private mutating func nameless(_ phrases: [[String]]) -> Int { add("", phrases) }
-
-  private mutating func add(_ name: String, _ list: [[String]]) -> Int {
-    concepts.append(Concept(name: name, phrases: list.map { $0.map { vocabulary.intern($0) } }))
+  private mutating func add(_ list: [[String]]) -> Int {
+    concepts.append(Concept(phrases: list.map { $0.map { vocabulary.intern($0) } }))
     return concepts.count - 1
   }
 

@@ -2,7 +2,7 @@
 /// under one word they are parted by a second, so that 2,000 rules that share a keyword cost no more than two.
 struct RuleIndex: Sendable {
   /// The rules under one word.
-  private struct Shelf: Sendable {
+  fileprivate struct Shelf: Sendable {
     var rules: [Int32] = []
     /// Those that need a second word as well, by that word.
     var bySecond: [Vocabulary.ID: [Int32]] = [:]
@@ -38,24 +38,23 @@ struct RuleIndex: Sendable {
     for other in second { shelves[word, default: Shelf()].bySecond[other, default: []].append(number) }
   }
 
-  /// Numbers of the rules that may hear a line of these words in a state, in the order of the file.
-  /// - Parameter chain: the state and those it stands in.
-  func candidates(for words: [Vocabulary.ID], in chain: [Int]) -> [Int] {
-    var found = (always[.dialogue] ?? []) + (always[.library] ?? [])
-    for state in chain { found += always[.state(state)] ?? [] }
-    let distinct = words.count > 24 ? Array(Set(words)) : words
-    for word in distinct where word != Vocabulary.unknown {
-      guard let shelf = shelves[word] else { continue }
-      found += shelf.rules
-      guard !shelf.bySecond.isEmpty else { continue }
-      for other in distinct { if let rules = shelf.bySecond[other] { found += rules } }
-    }
-    found.sort()
-    var last: Int32 = -1
-    return found.compactMap { number in
-      defer { last = number }
-      return number == last ? nil : Int(number)
-    }
+  /// As numbers: a table of the shelves by their words, and one of the rules that are always tried by their scope. A
+  /// shelf is a list, of the rules that need no second word, and a table of the others by that word.
+  var flat: [Int32] {
+    var byWord = NumberTable()
+    for (word, shelf) in shelves { byWord.add(shelf.flat, under: word) }
+    var byScope = NumberTable()
+    for (scope, rules) in always { byScope.add([Int32(clamping: rules.count)] + rules, under: Int32(clamping: scope.number)) }
+    let words = byWord.flat(from: 0)
+    return [Int32(clamping: words.count)] + words + byScope.flat(from: 0)
+  }
+}
+
+extension RuleIndex.Shelf {
+  fileprivate var flat: [Int32] {
+    var table = NumberTable()
+    for (word, rules) in bySecond { table.add([Int32(clamping: rules.count)] + rules, under: word) }
+    return [Int32(clamping: rules.count)] + rules + table.flat(from: 0)
   }
 }
 

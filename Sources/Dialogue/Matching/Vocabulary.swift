@@ -18,4 +18,11 @@ package struct Vocabulary: Sendable {
   }
 
   subscript(word: String) -> ID { ids[word] ?? Vocabulary.unknown }
+
+  /// All words, by their numbers.
+  var words: [String] {
+    var words = Array(repeating: "", count: ids.count)
+    for (word, id) in ids { words[Int(id)] = word }
+    return words
+  }
 }

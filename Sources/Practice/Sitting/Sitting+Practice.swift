@@ -80,7 +80,7 @@ extension Sitting {
       return close(&response, thenLeaves: surroundings.isForOnePractice)
     }
     let (turn, isAnnounced) = dialogue.returned(to: outer.conversation)
-    if !isAnnounced { response.say(line(.returnsTo, ["practice": dialogue.name, "title": dialogue.definition.title])) }
+    if !isAnnounced { response.say(line(.returnsTo, ["practice": dialogue.name, "title": dialogue.title])) }
     state.frames[state.frames.count - 1].conversation = turn.conversation
     response.say(turn.lines)
   }

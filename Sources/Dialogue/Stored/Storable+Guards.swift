@@ -1,0 +1,68 @@
+extension Guard: Storable {
+  package func store(in writer: inout StoreWriter) {
+    switch self {
+    case .atLeastWords(let count): writer.put(0, count)
+    case .atMostWords(let count): writer.put(1, count)
+    case .question(let expected): writer.put(2, expected)
+    case .known(let name, let expected):
+      writer.put(3, name)
+      expected.store(in: &writer)
+    case .equals(let name, let text, let expected):
+      writer.put(4, name)
+      writer.put(text)
+      expected.store(in: &writer)
+    case .number(let name, let comparison, let bound):
+      writer.put(5, name)
+      writer.put(comparison.number, bound)
+    case .scope(let kind, let expected):
+      writer.put(6, kind.rawValue)
+      expected.store(in: &writer)
+    case .atLeastYou(let percent): writer.put(7, percent)
+    }
+  }
+
+  package init(from reader: inout StoreReader) {
+    switch reader.number() {
+    case 0: self = .atLeastWords(Int(from: &reader))
+    case 1: self = .atMostWords(Int(from: &reader))
+    case 2: self = .question(Bool(from: &reader))
+    case 3: self = .known(reader.string(), Bool(from: &reader))
+    case 4: self = .equals(reader.string(), reader.string(), Bool(from: &reader))
+    case 5: self = .number(reader.string(), .init(number: reader.number()), Int(from: &reader))
+    case 6: self = .scope(from: &reader)
+    case 7: self = .atLeastYou(percent: Int(from: &reader))
+    default: self = .impossible(&reader)
+    }
+  }
+
+  private static func scope(from reader: inout StoreReader) -> Guard {
+    guard let kind = Scope.Kind(rawValue: reader.string()) else { return .impossible(&reader) }
+    return .scope(kind, Bool(from: &reader))
+  }
+
+  /// What cannot be read lets nothing pass.
+  private static func impossible(_ reader: inout StoreReader) -> Guard {
+    _ = reader.nothing()
+    return .atLeastWords(.max)
+  }
+}
+
+extension Guard.Comparison {
+  fileprivate var number: Int {
+    switch self {
+    case .atLeast: 0
+    case .atMost: 1
+    case .above: 2
+    case .below: 3
+    }
+  }
+
+  fileprivate init(number: Int) {
+    switch number {
+    case 1: self = .atMost
+    case 2: self = .above
+    case 3: self = .below
+    default: self = .atLeast
+    }
+  }
+}

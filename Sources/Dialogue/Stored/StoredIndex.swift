@@ -1,0 +1,62 @@
+/// The index of a stored dialogue, looked into in place. What it holds is written down at `RuleIndex.flat`.
+struct StoredIndex: Sendable {
+  private let numbers: [Int32]
+  /// Where the shelves are, by their words, and the rules that are always tried, by their scope.
+  private let words: Int
+  private let scopes: Int
+
+  init(in numbers: [Int32], at position: Int) {
+    self.numbers = numbers
+    words = position + 1
+    scopes = words + numbers.number(at: position)
+  }
+
+  /// Numbers of the rules that may hear a line of these words in a state, in the order of the file.
+  /// - Parameter chain: the state and those it stands in.
+  func candidates(for words: [Vocabulary.ID], in chain: [Int]) -> [Int] {
+    var found = Array(always(.dialogue) + always(.library))
+    for state in chain { found += always(.state(state)) }
+    let distinct = words.count > 24 ? Array(Set(words)) : words
+    for word in distinct where word != Vocabulary.unknown { add(under: word, distinct, to: &found) }
+    found.sort()
+    var last: Int32 = -1
+    return found.compactMap { number in
+      defer { last = number }
+      return number == last ? nil : Int(number)
+    }
+  }
+
+  private func always(_ scope: Rule.Scope) -> ArraySlice<Int32> {
+    numbers.value(of: Int32(clamping: scope.number), inTableAt: scopes).map { numbers.list(at: scopes + $0) } ?? []
+  }
+
+  private func add(under word: Vocabulary.ID, _ others: [Vocabulary.ID], to found: inout [Int32]) {
+    guard let place = numbers.value(of: word, inTableAt: words) else { return }
+    let rules = numbers.list(at: words + place)
+    found += rules
+    let table = words + place + 1 + rules.count
+    guard numbers.number(at: table) > 0 else { return }
+    for other in others {
+      if let second = numbers.value(of: other, inTableAt: table) { found += numbers.list(at: table + second) }
+    }
+  }
+}
+
+extension Rule.Scope {
+  /// The number of a state, or what stands for the others.
+  var number: Int {
+    switch self {
+    case .state(let number): number
+    case .dialogue: -1
+    case .library: -2
+    }
+  }
+
+  init(number: Int) {
+    switch number {
+    case -1: self = .dialogue
+    case -2: self = .library
+    default: self = .state(number)
+    }
+  }
+}

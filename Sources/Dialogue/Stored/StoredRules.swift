@@ -1,0 +1,99 @@
+/// The rules of a stored dialogue: none is read before it is asked for.
+struct StoredRules: Sendable, RandomAccessCollection {
+  private let store: Store
+  /// Where the table stands that says where each rule does, and where that of their numbers in the order of their names.
+  private let table: Int
+  private let order: Int
+  /// How many concepts their patterns may name.
+  private let concepts: Int
+  /// The names of the states.
+  private let states: [String]
+  let count: Int
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  init(_ store: Store, at position: Int, states: [String], concepts: Int) {
+    self.store = store
+    self.states = states
+    self.concepts = concepts
+    count = store.numbers.count(at: position)
+    table = position + 1
+    order = table + count
+  }
+
+  static func put(_ rules: [Rule], in writer: inout StoreWriter) {
+    writer.put(rules.count)
+    let table = writer.room(for: rules.count)
+    writer.put(rules.indices.sorted { (rules[$0].definition.name, $0) < (rules[$1].definition.name, $1) }.map { Int32($0) })
+    for (number, rule) in rules.enumerated() {
+      writer.fill(table + number, with: writer.position)
+      writer.put(rule.scope.number)
+      rule.definition.store(in: &writer)
+      writer.put(rule.hears)
+      writer.put(rule.unlessHears)
+    }
+  }
+
+  private func reader(_ number: Int) -> StoreReader {
+    StoreReader(store, at: (0..<count).contains(number) ? store.numbers.number(at: table + number) : -1)
+  }
+
+  /// Where a rule stands, without reading the rest of it; `nil` when there is no such rule.
+  func scope(of number: Int) -> Rule.Scope? {
+    var reader = reader(number)
+    let scope = Rule.Scope(number: reader.number())
+    return reader.isSound ? scope : nil
+  }
+
+  func definition(of number: Int) -> RuleDefinition {
+    var reader = reader(number)
+    _ = reader.number()
+    return RuleDefinition(from: &reader)
+  }
+
+  subscript(number: Int) -> Rule {
+    var reader = reader(number)
+    let scope = Rule.Scope(number: reader.number())
+    let definition = RuleDefinition(from: &reader)
+    let hears = Rule.Compiled.list(from: &reader, concepts: concepts)
+    let unlessHears = Rule.Compiled.list(from: &reader, concepts: concepts)
+    return Rule(
+      definition, id: id(of: definition.name, in: scope), scope: scope, hears: hears, unlessHears: unlessHears)
+  }
+
+  private func id(of name: String, in scope: Rule.Scope) -> String {
+    switch scope {
+    case .state(let number): states.indices.contains(number) ? "\(states[number])/\(name)" : name
+    case .dialogue: name
+    case .library: "library/\(name)"
+    }
+  }
+
+  /// The rules that stand in a state itself; those of all states stand first, one state after the other.
+  func numbers(in state: Int) -> [Int] {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if case .state(let other) = scope(of: middle), other < state { low = middle + 1 } else { high = middle }
+    }
+    return Array((low..<count).prefix { scope(of: $0) == .state(state) })
+  }
+
+  /// The rules of a name, in the order of the file.
+  func numbers(named name: String) -> [Int] {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.name(middle) < name { low = middle + 1 } else { high = middle }
+    }
+    return (low..<count).prefix { self.name($0) == name }.map { store.numbers.number(at: order + $0) }
+  }
+
+  /// The name that comes at a place of their order.
+  private func name(_ place: Int) -> String {
+    var reader = reader(store.numbers.number(at: order + place))
+    _ = reader.number()
+    return reader.string()
+  }
+}
