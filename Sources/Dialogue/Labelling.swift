@@ -13,6 +13,14 @@ package struct Labelling: Sendable {
     dialogue = Dialogue(definition, english: english)
   }
 
+  /// - Parameter store: as one made before gave it; `nil` when it holds anything odd.
+  package init?(_ store: Store, english: English) {
+    guard let dialogue = Dialogue(store, english: english) else { return nil }
+    self.dialogue = dialogue
+  }
+
+  package var store: Store { dialogue.store }
+
   /// A label with everything that spoke for it.
   package struct Finding: Sendable {
     package let label: String

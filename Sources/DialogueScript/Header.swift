@@ -1,3 +1,5 @@
+import Dialogue
+
 /// What stands above the states of a dialogue: enough to offer it, read without reading the rest.
 package struct Header: Sendable {
   package let name: String
@@ -8,6 +10,22 @@ package struct Header: Sendable {
 }
 
 extension Repertoire {
+  /// The headings of all dialogues in a folder such as `practices`, in the order of their files, by the names of these.
+  package func headers(in folder: String) -> [(file: String, header: Header)] {
+    let names = names(in: folder)
+    if let kept: [[Header]] = kept(.headers, of: folder)?.value(), kept.count == names.count {
+      return zip(names, kept).flatMap { name, headers in headers.map { (name, $0) } }
+    }
+    let sources = headerSources(in: folder)
+    let headers = names.map { header("\(folder)/\($0)") }
+    keep(Store(of: headers.map { [$0].compactMap(\.self) }), .headers, of: folder, madeFrom: sources)
+    return zip(names, headers).compactMap { name, header in header.map { (name, $0) } }
+  }
+
+  func headerSources(in folder: String) -> [Source?] {
+    cache == nil ? [nil] : names(in: folder).map { source(named: "\(folder)/\($0)") }
+  }
+
   /// The heading of `practices/boundary`; `nil` when there is no such file, or it is no dialogue.
   package func header(_ name: String) -> Header? {
     guard let path = path(of: name) else { return nil }

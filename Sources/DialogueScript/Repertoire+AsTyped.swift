@@ -9,6 +9,8 @@ package enum Runnable: Sendable {
 extension Repertoire {
   /// The dialogue or the rules-only file at a path.
   package func runnable(at path: String) throws(Unusable) -> Runnable {
+    if let kept = keptDialogue(at: path) { return .dialogue(kept) }
+    willRead(path)
     let script = script(SourceFile(path: path))
     guard case .asTyped(let definition) = script.content else {
       return .dialogue(try dialogue(in: script, at: path))

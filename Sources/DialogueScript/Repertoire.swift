@@ -14,8 +14,16 @@ package final class Repertoire {
   package let folders: [String]
   private var libraries: [String: SharedLibrary?] = [:]
   private var knownEnglish: English?
+  let cache: CacheFolder?
+  /// What the cache has to know of the files that were read.
+  var trail = Trail()
+  var knownSources: [String: Source] = [:]
 
-  package init(folders: [String]) { self.folders = folders }
+  /// - Parameter cache: where what was read is kept for the next time, if anywhere.
+  package init(folders: [String], cache: CacheFolder? = nil) {
+    self.folders = folders
+    self.cache = cache
+  }
 
   /// The folders of the search path that are there.
   package var existingFolders: [String] { folders.filter { FileManager.default.fileExists(atPath: $0) } }
@@ -34,34 +42,43 @@ package final class Repertoire {
   /// How words are spelled, from `language/english.yaml`; without that file nothing but small letters is made alike.
   package var english: English {
     if let knownEnglish { return knownEnglish }
-    var found = English()
-    if let path = path(of: "language/english") {
-      let script = Script(SourceFile(path: path), english: English(), library: { _ in nil })
-      if case .english(let english) = script.content { found = english }
-    }
+    var found = path(of: Repertoire.spelling).map { spelling(at: $0) } ?? English()
     found.words = wordList
     knownEnglish = found
     return found
   }
 
+  private func spelling(at path: String) -> English {
+    willRead(path)
+    if let kept: English = kept(.english, of: path)?.value() { return kept }
+    let script = Script(SourceFile(path: path), english: English(), library: { _ in nil })
+    guard case .english(let english) = script.content else { return English() }
+    if !script.diagnostics.hasErrors { keep(Store(of: english), .english, of: path) }
+    return english
+  }
+
   /// The words that are no slips, from `language/english-words.txt`.
   private var wordList: WordList? {
-    let paths = folders.lazy.map { "\($0)/language/english-words.txt" }
-    return paths.compactMap { FileManager.default.contents(atPath: $0) }.first.map { WordList(Array($0)) }
+    let files = folders.lazy.compactMap { OpenFile("\($0)/language/english-words.txt") }
+    return files.compactMap { $0.next($0.size, of: UInt8.self) }.first.map { WordList($0) }
   }
 
   /// Reads a file with the libraries it uses.
   package func script(_ file: SourceFile) -> Script {
-    Script(
+    trail.begin()
+    defer { trail.end(file.path) }
+    return Script(
       file, english: english, library: { [unowned self] in library($0) },
       libraryNames: { [unowned self] in names(in: "language").map { "language/\($0)" } })
   }
 
   private func library(_ name: String) -> SharedLibrary? {
+    trail.note(name)
     if let known = libraries[name] { return known }
     // Noted first, so that two libraries that use each other do not wait for each other for ever.
     libraries[name] = .some(nil)
     guard let path = path(of: name) else { return nil }
+    willRead(path)
     let script = script(SourceFile(path: path))
     guard case .library(var library) = script.content else { return nil }
     library.isSound = !script.diagnostics.hasErrors
@@ -69,8 +86,10 @@ package final class Repertoire {
     return library
   }
 
-  /// The files of the libraries that have been read so far, in alphabetical order.
-  package var librariesRead: [String] { libraries.keys.compactMap { path(of: $0) }.sorted() }
+  /// The files of the libraries that have been read, now or when what the cache holds was made, in alphabetical order.
+  package var librariesRead: [String] {
+    trail.keptLibraries.union(libraries.keys.compactMap { path(of: $0) }).sorted()
+  }
 
   /// The dialogue `practices/boundary`, ready to talk; `nil` when there is no such file.
   package func dialogue(_ name: String) throws(Unusable) -> Dialogue? {
@@ -80,7 +99,13 @@ package final class Repertoire {
 
   /// The dialogue in a file.
   package func dialogue(at path: String) throws(Unusable) -> Dialogue {
-    try dialogue(in: script(SourceFile(path: path)), at: path)
+    if let kept = keptDialogue(at: path) { return kept }
+    willRead(path)
+    return try dialogue(in: script(SourceFile(path: path)), at: path)
+  }
+
+  func keptDialogue(at path: String) -> Dialogue? {
+    kept(.dialogue, of: path).flatMap { Dialogue($0, english: english) }
   }
 
   func dialogue(in script: Script, at path: String) throws(Unusable) -> Dialogue {
@@ -89,7 +114,9 @@ package final class Repertoire {
     }
     let found = definition.diagnostics()
     guard !found.hasErrors else { throw Unusable(path: path, diagnostics: found) }
-    return Dialogue(definition, english: english)
+    let dialogue = Dialogue(definition, english: english)
+    keep(dialogue.store, .dialogue, of: path)
+    return dialogue
   }
 
   /// The file at a path, when something in it can be used.
@@ -102,20 +129,27 @@ package final class Repertoire {
   /// The labelling file `language/risk`; `nil` when there is no such file.
   package func labelling(_ name: String) throws(Unusable) -> Labelling? {
     guard let path = path(of: name) else { return nil }
+    if let kept = kept(.labels, of: path).flatMap({ Labelling($0, english: english) }) { return kept }
+    willRead(path)
     let script = script(SourceFile(path: path))
     guard case .labelling(let definition) = script.content, !script.diagnostics.hasErrors else {
       throw Unusable(path: path, diagnostics: script.diagnostics)
     }
-    return Labelling(definition, english: english)
+    let labelling = Labelling(definition, english: english)
+    keep(labelling.store, .labels, of: path)
+    return labelling
   }
 
   /// The lines of `language/sitting`; `nil` when there is no such file.
   package func phrasebook(_ name: String) throws(Unusable) -> Phrasebook? {
     guard let path = path(of: name) else { return nil }
+    if let kept: Phrasebook = kept(.lines, of: path)?.value() { return kept }
+    willRead(path)
     let script = script(SourceFile(path: path))
     guard case .lines(let book) = script.content, !script.diagnostics.hasErrors else {
       throw Unusable(path: path, diagnostics: script.diagnostics)
     }
+    keep(Store(of: book), .lines, of: path)
     return book
   }
 }

@@ -4,6 +4,8 @@ import Terminal
 /// The program: a sitting when nothing else is asked for.
 @main
 struct Attune: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "attune",
     abstract: "A companion for reflective practice, for therapists, in the terminal.",
@@ -11,7 +13,7 @@ struct Attune: ParsableCommand {
       Without a command it opens a sitting. It works offline, by rules in files you can read; what you keep is \
       encrypted, and only your passphrase opens it.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       PracticeCommand.self, JournalCommand.self, VaultCommand.self, ConfigCommand.self, AnalyzeCommand.self,
       DialogueCommand.self,

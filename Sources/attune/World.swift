@@ -51,8 +51,6 @@ struct World {
 
   /// The dialogues that came with the program: of an installation, else of the source tree it was built in.
   var bundledFolders: [String] {
-    let executable =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     let path = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
     let installed = path.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
       "share/attune/dialogues"
@@ -68,7 +66,24 @@ struct World {
   }
 
   /// Everything that can be said and heard.
-  func repertoire(before folders: [String] = []) -> Repertoire { Repertoire(folders: folders + dialogueFolders) }
+  /// - Parameters:
+  ///   - folders: searched first.
+  ///   - usesCache: files that somebody is at work on are read as they are.
+  func repertoire(before folders: [String] = [], usesCache: Bool = false) -> Repertoire {
+    Repertoire(folders: folders + dialogueFolders, cache: usesCache || folders.isEmpty ? startupCache : nil)
+  }
+
+  /// What came with the program, whatever else is on the search path.
+  var bundledRepertoire: Repertoire { Repertoire(folders: bundledFolders, cache: startupCache) }
+
+  private var startupCache: CacheFolder? {
+    guard let folder = try? Self.folder("XDG_CACHE_HOME", ".cache", in: environment) else { return nil }
+    return CacheFolder(path: folder, engine: Attune.version, program: executable)
+  }
+
+  private var executable: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
 }
 
 enum WorldError: Error {

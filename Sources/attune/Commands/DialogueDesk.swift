@@ -32,7 +32,7 @@ final class DialogueDesk {
 
   /// Reads everything, whether it has changed or not.
   func dialogue() throws(Repertoire.Unusable) -> Dialogue {
-    let repertoire = world.repertoire(before: folders)
+    let repertoire = world.repertoire(before: folders, usesCache: true)
     // Stamped before it is read: what is saved in between is seen next time.
     read[path] = Stamp(path)
     defer { for library in repertoire.librariesRead { read[library] = Stamp(library) } }
@@ -41,7 +41,7 @@ final class DialogueDesk {
 
   /// The same, whichever of the two kinds that can be talked to it is.
   func runnable() throws(Repertoire.Unusable) -> Runnable {
-    let repertoire = world.repertoire(before: folders)
+    let repertoire = world.repertoire(before: folders, usesCache: true)
     read[path] = Stamp(path)
     defer { for library in repertoire.librariesRead { read[library] = Stamp(library) } }
     return try repertoire.runnable(at: path)

@@ -13,7 +13,7 @@ extension Surroundings {
   init(_ world: World, repertoire: Repertoire, hasVault: Bool, isForOnePractice: Bool) throws {
     // The same folders need not be read twice.
     let isOnlyBundled = repertoire.existingFolders == Repertoire(folders: world.bundledFolders).existingFolders
-    let bundled = isOnlyBundled ? repertoire : Repertoire(folders: world.bundledFolders)
+    let bundled = isOnlyBundled ? repertoire : world.bundledRepertoire
     guard let book = try repertoire.phrasebook("language/sitting") else { throw MissingFile(name: "language/sitting") }
     self.init(
       safety: try Safety(bundled), lines: try HouseLines(book.lines),
@@ -26,9 +26,8 @@ extension Surroundings {
 extension Safety {
   init(_ bundled: Repertoire) throws {
     var paths: [String: Dialogue] = [:]
-    for name in bundled.names(in: "language") {
-      guard let label = bundled.header("language/\(name)")?.pathFor else { continue }
-      paths[label] = try bundled.dialogue("language/\(name)")
+    for (name, header) in bundled.headers(in: "language") {
+      if let label = header.pathFor { paths[label] = try bundled.dialogue("language/\(name)") }
     }
     try self.init(risk: try bundled.required("language/risk"), paths: paths)
   }
@@ -42,11 +41,9 @@ extension Repertoire {
 
   /// Every practice, with what it is offered for.
   func offers() -> [Surroundings.Offer] {
-    names(in: "practices").compactMap { name in
-      header("practices/\(name)").map { header in
-        Surroundings.Offer(
-          name: header.name, title: header.title, offeredFor: header.offeredFor, minutes: header.minutes)
-      }
+    headers(in: "practices").map { _, header in
+      Surroundings.Offer(
+        name: header.name, title: header.title, offeredFor: header.offeredFor, minutes: header.minutes)
     }
   }
 }
