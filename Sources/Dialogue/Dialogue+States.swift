@@ -20,7 +20,7 @@ extension Dialogue {
   /// What happens in a state to a line that no rule hears: its own word, or that of the nearest state around it.
   func otherwise(in name: String) -> RuleDefinition? {
     let around = stateNumber(name).map { chains[$0] } ?? []
-    return around.lazy.compactMap { states[$0].otherwise }.first ?? outline.otherwise
+    return around.lazy.compactMap { self.states[$0].otherwise }.first ?? outline.otherwise
   }
 
   /// The rule of this name that is in play in a state, the innermost first.

@@ -1,8 +1,9 @@
 /// A compiled dialogue. It holds everything a conversation needs and changes nothing: `turn(after:in:)` is pure.
 ///
 /// What it holds lies flat in a store, whether it was just compiled or comes from the start-up cache, so that both answer
-/// alike; a rule is read when it is asked.
-package struct Dialogue: Sendable {
+/// alike; a rule is read when it is asked. A class, for it is handed about in every turn, and copying its parts would cost
+/// as much as hearing the line.
+package final class Dialogue: Sendable {
   package let store: Store
   /// The definition but for the rules and the words of the concepts.
   let outline: DialogueDefinition
@@ -24,7 +25,7 @@ package struct Dialogue: Sendable {
   var states: [StateDefinition] { outline.states }
 
   /// - Parameter definition: sound, as `DialogueScript` finds it; a destination that names no state is never taken.
-  package init(_ definition: DialogueDefinition, english: English) {
+  package convenience init(_ definition: DialogueDefinition, english: English) {
     // What was just written can be read.
     self.init(Store(definition), english: english)!
   }
@@ -78,6 +79,9 @@ package struct Dialogue: Sendable {
   func stateNumber(_ name: String) -> Int? { stateNumbers[name] }
 
   func state(named name: String) -> StateDefinition? { stateNumbers[name].map { states[$0] } }
+
+  /// The labels its rules give, in the order of the file; each as often as it is given.
+  var labels: [String] { rules.compactMap(\.definition.label) }
 
   /// The rules that stand in a state itself.
   func rules(of state: String) -> [RuleDefinition] {

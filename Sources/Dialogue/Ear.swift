@@ -21,8 +21,8 @@ package struct Ear {
     guard rule.definition.guards.allSatisfy({ $0.name != nil || $0.holds(for: line) }) else { return false }
     let words = line.words.map { vocabulary[$0.normal] }
     var matcher = Matcher(words: words, concepts: concepts)
-    guard let heard = rule.hear(with: &matcher) else { return false }
-    return scope.allows(heard, in: line, words, concepts)
+    guard let heard = rule.ears.hear(with: &matcher) else { return false }
+    return scope.allows(rule.ears.guards, for: heard.words, in: line, words, concepts)
   }
 }
 

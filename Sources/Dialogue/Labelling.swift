@@ -35,6 +35,8 @@ package struct Labelling: Sendable {
     package let says: [String]
   }
 
+  /// Every label it can give.
+  package var labels: Set<String> { Set(dialogue.labels) }
   package var name: String { dialogue.name }
   package var definition: DialogueDefinition { dialogue.definition }
 

@@ -1,13 +1,23 @@
 /// A rule that heard the line, and what it captured.
 struct Heard {
   let rule: Rule
-  let fixedWords: Int
-  /// Where the words of each capture stand in the line.
-  let captures: [String: Range<Int>]
-  /// The words the pattern was found in.
-  let words: Range<Int>
+  let way: Rule.Way
   /// How far out the rule stands, seen from the state.
-  fileprivate(set) var distance = 0
+  let distance: Int
+
+  var captures: [String: Range<Int>] { way.captures }
+  var words: Range<Int> { way.words }
+}
+
+extension Rule {
+  /// How a rule hears a line.
+  struct Way {
+    var fixedWords = 0
+    /// Where the words of each capture stand in the line.
+    var captures: [String: Range<Int>] = [:]
+    /// The words the pattern was found in.
+    let words: Range<Int>
+  }
 }
 
 extension Dialogue {
@@ -21,15 +31,15 @@ extension Dialogue {
     let chain = stateNumber(conversation.state).map { chains[$0] } ?? []
     var heard: [Heard] = []
     for number in index.candidates(for: words, in: chain) {
-      // Where it stands is known before the rule is read.
+      // A rule is read no further than it takes to know that it does not answer.
       guard let distance = rules.scope(of: number)?.distance(from: chain) else { continue }
-      let rule = rules[number]
-      guard rule.isAvailable(in: conversation),
-        rule.definition.guards.allSatisfy({ $0.holds(for: line, in: conversation) }),
-        var one = rule.hear(with: &matcher), scope.allows(one, in: line, words, concepts)
+      let opened = rules.opened(number)
+      let ears = opened.ears
+      guard ears.use.allows(rules.id(of: opened), in: conversation),
+        ears.guards.allSatisfy({ $0.holds(for: line, in: conversation) }), let way = ears.hear(with: &matcher),
+        scope.allows(ears.guards, for: way.words, in: line, words, concepts)
       else { continue }
-      one.distance = distance
-      heard.append(one)
+      heard.append(Heard(rule: rules.rule(opened), way: way, distance: distance))
     }
     guard heard.count > 1 else { return heard }
     return heard.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
@@ -37,12 +47,12 @@ extension Dialogue {
 }
 
 extension Heard {
-  fileprivate var rank: (Int, Int, Int) { (distance, rule.definition.band.rawValue, -fixedWords) }
+  fileprivate var rank: (Int, Int, Int) { (distance, rule.definition.band.rawValue, -way.fixedWords) }
 
   var ranked: RankedRule {
     RankedRule(
       rule: rule.reference, distance: distance, scope: rule.scope.kind, band: rule.definition.band,
-      fixedWords: fixedWords)
+      fixedWords: way.fixedWords)
   }
 }
 
@@ -60,27 +70,31 @@ extension Rule.Scope {
   }
 }
 
-extension Rule {
-  fileprivate func isAvailable(in conversation: Conversation) -> Bool {
-    if definition.use == .always { return true }
-    guard let last = conversation.lastUsed[id] else { return true }
-    switch definition.use {
+extension RuleDefinition.Use {
+  /// Whether the rule of this id may answer now.
+  fileprivate func allows(_ id: @autoclosure () -> String, in conversation: Conversation) -> Bool {
+    if self == .always { return true }
+    guard let last = conversation.lastUsed[id()] else { return true }
+    switch self {
     case .always: return true
     case .once: return false
     case .onceIn(let turns): return conversation.turns - last >= turns
     }
   }
+}
 
-  /// The best way in which this rule hears the line: the one that asks for the most fixed words.
-  func hear(with matcher: inout Matcher) -> Heard? {
+extension Rule.Ears {
+  /// The best way in which the rule hears the line: the one that asks for the most fixed words.
+  func hear(with matcher: inout Matcher) -> Rule.Way? {
     for way in unlessHears where way.match(with: &matcher) != nil { return nil }
     let all = 0..<matcher.words.count
-    guard !hears.isEmpty else { return Heard(rule: self, fixedWords: 0, captures: [:], words: all) }
-    var best: (fixedWords: Int, match: Compiled.Match)?
+    guard !hears.isEmpty else { return Rule.Way(words: all) }
+    var best: Rule.Way?
     for way in hears where way.fixedWords > best?.fixedWords ?? -1 {
-      if let match = way.match(with: &matcher) { best = (way.fixedWords, match) }
+      guard let match = way.match(with: &matcher) else { continue }
+      best = Rule.Way(fixedWords: way.fixedWords, captures: match.captures, words: match.words)
     }
-    return best.map { Heard(rule: self, fixedWords: $0.fixedWords, captures: $0.match.captures, words: $0.match.words) }
+    return best
   }
 }
 

@@ -6,32 +6,39 @@ struct Rule: Sendable {
     case library
   }
 
+  /// What it answers with. Of a stored rule this is without its patterns, its examples and what stands in it for people.
   let definition: RuleDefinition
   let id: String
-  let scope: Scope
-  let hears: [Compiled]
-  let unlessHears: [Compiled]
+  let ears: Ears
+
+  var scope: Scope { ears.scope }
+
+  /// What decides whether a rule hears a line: all that is looked at of most rules.
+  struct Ears: Sendable {
+    let scope: Scope
+    let use: RuleDefinition.Use
+    let guards: [Guard]
+    let hears: [Compiled]
+    let unlessHears: [Compiled]
+  }
 
   struct Compiled: Sendable {
     let parts: [PatternProgram]
     let fixedWords: Int
   }
 
-  init(_ definition: RuleDefinition, id: String, scope: Scope, hears: [Compiled], unlessHears: [Compiled]) {
-    self.definition = definition
-    self.id = id
-    self.scope = scope
-    self.hears = hears
-    self.unlessHears = unlessHears
-  }
+  var reference: RuleReference { RuleReference(id: id, name: definition.name, place: definition.place) }
+}
 
+extension Rule {
   init(_ definition: RuleDefinition, id: String, scope: Scope, with compiler: inout PatternCompiler) {
     let hears = definition.hears.map { compiler.compiled($0) }
     let unlessHears = definition.unlessHears.map { compiler.compiled($0) }
-    self.init(definition, id: id, scope: scope, hears: hears, unlessHears: unlessHears)
+    self.definition = definition
+    self.id = id
+    ears = Ears(
+      scope: scope, use: definition.use, guards: definition.guards, hears: hears, unlessHears: unlessHears)
   }
-
-  var reference: RuleReference { RuleReference(id: id, name: definition.name, place: definition.place) }
 }
 
 extension PatternCompiler {

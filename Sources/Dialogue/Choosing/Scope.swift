@@ -37,13 +37,15 @@ package struct Scope: Sendable {
   /// The number of each of its concepts; below zero for one that the file does not know.
   var numbers: [Int32] { concepts.map { Int32(clamping: $0 ?? -1) } }
 
-  /// Whether the guards on scope of a rule that heard the line let it answer.
-  func allows(_ heard: Heard, in line: Line, _ words: [Vocabulary.ID], _ all: [Concept]) -> Bool {
+  /// Whether the guards on scope of a rule that heard some words of the line let it answer.
+  func allows(
+    _ guards: [Guard], for heard: Range<Int>, in line: Line, _ words: [Vocabulary.ID], _ all: [Concept]
+  ) -> Bool {
     var reading: Reading?
-    for one in heard.rule.definition.guards {
+    for one in guards {
       switch one {
       case .scope(let kind, let expected):
-        if reading == nil { reading = Reading(heard.words, in: line, words, all, concepts) }
+        if reading == nil { reading = Reading(heard, in: line, words, all, concepts) }
         if reading?.holds(kind) != expected { return false }
       case .atLeastYou(let percent): if shareOfYou(in: words, all) < percent { return false }
       default: continue

@@ -60,5 +60,5 @@ extension RuleIndex.Shelf {
 
 extension Rule {
   /// For each way of hearing the sets of words it cannot do without; empty when the rule may hear any line.
-  fileprivate var needs: [[Set<Vocabulary.ID>]] { hears.map { $0.parts.flatMap(\.needs) } }
+  fileprivate var needs: [[Set<Vocabulary.ID>]] { ears.hears.map { $0.parts.flatMap(\.needs) } }
 }

@@ -6,11 +6,11 @@ extension Dialogue {
   /// line as typed therefore always goes before one that needs a word mended.
   func heard(mending line: Line, in conversation: Conversation) -> (heard: [Heard], mended: [Mended]) {
     let asTyped = heard(line, in: conversation)
-    guard asTyped.allSatisfy({ $0.rule.hears.isEmpty }), let (reading, mended) = mend(line) else {
+    guard asTyped.allSatisfy({ $0.rule.ears.hears.isEmpty }), let (reading, mended) = mend(line) else {
       return (asTyped, [])
     }
     let heard = heard(reading, in: conversation)
-    return heard.contains { !$0.rule.hears.isEmpty } ? (heard, mended) : (asTyped, [])
+    return heard.contains { !$0.rule.ears.hears.isEmpty } ? (heard, mended) : (asTyped, [])
   }
 
   /// The line with its slips read as what they are slips of; `nil` when there is none.

@@ -1,12 +1,12 @@
 extension Place: Storable {
   package func store(in writer: inout StoreWriter) {
-    writer.put(file)
+    writer.put(file: file)
     writer.put(line)
     writer.put(column)
   }
 
   package init(from reader: inout StoreReader) {
-    self.init(file: reader.string(), line: reader.number(), column: reader.number())
+    self.init(file: reader.file(), line: reader.number(), column: reader.number())
   }
 }
 

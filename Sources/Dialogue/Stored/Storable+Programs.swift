@@ -1,3 +1,24 @@
+extension Rule.Ears {
+  func store(in writer: inout StoreWriter) {
+    var fields = FieldWriter(&writer)
+    fields.put(use == .always ? nil : use, &writer)
+    fields.put(guards, &writer)
+    fields.close(&writer)
+    writer.put(hears)
+    writer.put(unlessHears)
+  }
+
+  /// - Parameter concepts: how many there are.
+  init(from reader: inout StoreReader, scope: Rule.Scope, concepts: Int) {
+    self.scope = scope
+    var fields = FieldReader(&reader)
+    use = fields.value(&reader) ?? .always
+    guards = fields.list(&reader)
+    hears = Rule.Compiled.list(from: &reader, concepts: concepts)
+    unlessHears = Rule.Compiled.list(from: &reader, concepts: concepts)
+  }
+}
+
 extension Rule.Compiled {
   func store(in writer: inout StoreWriter) {
     writer.put(fixedWords)

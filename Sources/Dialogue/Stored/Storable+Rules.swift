@@ -1,18 +1,13 @@
+/// What a rule answers with stands first, and then what only its author and the checks look at.
 extension RuleDefinition: Storable {
   package func store(in writer: inout StoreWriter) {
     writer.put(name)
     place.store(in: &writer)
     var fields = FieldWriter(&writer)
-    fields.put(hearsAsWritten, &writer)
-    fields.put(onlyIfAsWritten, &writer)
-    fields.put(hears, &writer)
-    fields.put(unlessHears, &writer)
     fields.put(guards, &writer)
-    fields.put(guardsPlace, &writer)
     fields.put(says, &writer)
     fields.put(asks, &writer)
     fields.put(next, &writer)
-    fields.put(nextPlace, &writer)
     fields.put(resumesWith, &writer)
     fields.put(laterAsks, &writer)
     fields.put(answersAs, &writer)
@@ -28,25 +23,45 @@ extension RuleDefinition: Storable {
     fields.put(label, &writer)
     fields.put(labelBand == 0 ? nil : labelBand, &writer)
     fields.put(weight == 1 ? nil : weight, &writer)
+    fields.close(&writer)
+    storeForAuthors(in: &writer)
+  }
+
+  private func storeForAuthors(in writer: inout StoreWriter) {
+    var fields = FieldWriter(&writer)
+    fields.put(hearsAsWritten, &writer)
+    fields.put(onlyIfAsWritten, &writer)
+    fields.put(hears, &writer)
+    fields.put(unlessHears, &writer)
+    fields.put(guardsPlace, &writer)
+    fields.put(nextPlace, &writer)
     fields.put(examples, &writer)
     fields.put(counterexamples, &writer)
     fields.close(&writer)
   }
 
   package init(from reader: inout StoreReader) {
-    let name = reader.string()
-    self.init(name: name, place: Place(from: &reader))
+    self.init(answering: &reader)
     var fields = FieldReader(&reader)
     hearsAsWritten = fields.list(&reader)
     onlyIfAsWritten = fields.list(&reader)
     hears = fields.list(&reader)
     unlessHears = fields.list(&reader)
-    guards = fields.list(&reader)
     guardsPlace = fields.value(&reader)
+    nextPlace = fields.value(&reader)
+    examples = fields.list(&reader)
+    counterexamples = fields.list(&reader)
+  }
+
+  /// What it answers with; the reader comes to stand at the rest.
+  init(answering reader: inout StoreReader) {
+    let name = reader.string()
+    self.init(name: name, place: Place(from: &reader))
+    var fields = FieldReader(&reader)
+    guards = fields.list(&reader)
     says = fields.list(&reader)
     asks = fields.list(&reader)
     next = fields.value(&reader)
-    nextPlace = fields.value(&reader)
     resumesWith = fields.list(&reader)
     laterAsks = fields.list(&reader)
     answersAs = fields.value(&reader)
@@ -62,8 +77,6 @@ extension RuleDefinition: Storable {
     label = fields.value(&reader)
     labelBand = fields.value(&reader) ?? 0
     weight = fields.value(&reader) ?? 1
-    examples = fields.list(&reader)
-    counterexamples = fields.list(&reader)
   }
 }
 

@@ -6,11 +6,22 @@ package struct Store: Sendable {
   package let text: [UInt8]
   /// How many texts there are. Where each begins stands behind the other numbers, and where the last ends.
   package let count: Int
+  /// The names of the files in which things stand, which are asked for more often than anything else. Which texts they
+  /// are stands before the places of the texts.
+  private(set) var files: [String]
 
   package init(numbers: [Int32], text: [UInt8], count: Int) {
     self.numbers = numbers
     self.text = text
     self.count = max(0, min(count, numbers.count - 1))
+    files = []
+    files = fileTexts.map { string(Int($0)) }
+  }
+
+  private var fileTexts: ArraySlice<Int32> {
+    let end = numbers.count - count - 2
+    let files = numbers.number(at: end)
+    return files > 0 && files <= end ? numbers[(end - files)..<end] : []
   }
 
   /// The bytes of a text.

@@ -30,6 +30,15 @@ package struct StoreReader {
     return store.string(number)
   }
 
+  mutating func file() -> String {
+    let number = number()
+    guard store.files.indices.contains(number) else {
+      isSound = false
+      return ""
+    }
+    return store.files[number]
+  }
+
   /// Notes that something made no sense.
   mutating func nothing() -> Int {
     isSound = false

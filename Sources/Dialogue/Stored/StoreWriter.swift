@@ -4,6 +4,8 @@ package struct StoreWriter {
   private var text: [UInt8] = []
   private var ends: [Int32] = []
   private var known: [String: Int32] = [:]
+  private var files: [String: Int] = [:]
+  private var fileTexts: [Int32] = []
 
   package init() {}
 
@@ -26,6 +28,15 @@ package struct StoreWriter {
   mutating func put(line: String) {
     put(ends.count)
     append(line)
+  }
+
+  /// The name of a file in which something stands.
+  mutating func put(file: String) {
+    if files[file] == nil {
+      files[file] = fileTexts.count
+      fileTexts.append(number(of: file))
+    }
+    put(files[file] ?? 0)
   }
 
   /// Leaves room for so many numbers that are known only later.
@@ -51,7 +62,10 @@ package struct StoreWriter {
     ends.append(Int32(clamping: text.count))
   }
 
-  package consuming func finished() -> Store { Store(numbers: numbers + [0] + ends, text: text, count: ends.count) }
+  package consuming func finished() -> Store {
+    let tail = fileTexts + [Int32(clamping: fileTexts.count), 0] + ends
+    return Store(numbers: numbers + tail, text: text, count: ends.count)
+  }
 }
 
 /// Writes only those fields that hold something, behind a number whose bits say which: at most 31.

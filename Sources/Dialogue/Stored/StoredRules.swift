@@ -29,9 +29,9 @@ struct StoredRules: Sendable, RandomAccessCollection {
     for (number, rule) in rules.enumerated() {
       writer.fill(table + number, with: writer.position)
       writer.put(rule.scope.number)
+      writer.put(rule.definition.name)
+      rule.ears.store(in: &writer)
       rule.definition.store(in: &writer)
-      writer.put(rule.hears)
-      writer.put(rule.unlessHears)
     }
   }
 
@@ -41,32 +41,44 @@ struct StoredRules: Sendable, RandomAccessCollection {
 
   /// Where a rule stands, without reading the rest of it; `nil` when there is no such rule.
   func scope(of number: Int) -> Rule.Scope? {
-    var reader = reader(number)
-    let scope = Rule.Scope(number: reader.number())
-    return reader.isSound ? scope : nil
+    guard (0..<count).contains(number) else { return nil }
+    return Rule.Scope(number: store.numbers.number(at: store.numbers.number(at: table + number)))
   }
 
-  func definition(of number: Int) -> RuleDefinition {
+  /// A rule of which so much is read as it takes to hear with.
+  struct Opened {
+    let name: String
+    let ears: Rule.Ears
+    fileprivate let rest: StoreReader
+  }
+
+  func opened(_ number: Int) -> Opened {
     var reader = reader(number)
-    _ = reader.number()
+    let scope = Rule.Scope(number: reader.number())
+    let name = reader.string()
+    let ears = Rule.Ears(from: &reader, scope: scope, concepts: concepts)
+    return Opened(name: name, ears: ears, rest: reader)
+  }
+
+  /// The rule with what it answers.
+  func rule(_ opened: Opened) -> Rule {
+    var reader = opened.rest
+    return Rule(definition: RuleDefinition(answering: &reader), id: id(of: opened), ears: opened.ears)
+  }
+
+  subscript(number: Int) -> Rule { rule(opened(number)) }
+
+  /// All of a rule, as its author wrote it.
+  func definition(of number: Int) -> RuleDefinition {
+    var reader = opened(number).rest
     return RuleDefinition(from: &reader)
   }
 
-  subscript(number: Int) -> Rule {
-    var reader = reader(number)
-    let scope = Rule.Scope(number: reader.number())
-    let definition = RuleDefinition(from: &reader)
-    let hears = Rule.Compiled.list(from: &reader, concepts: concepts)
-    let unlessHears = Rule.Compiled.list(from: &reader, concepts: concepts)
-    return Rule(
-      definition, id: id(of: definition.name, in: scope), scope: scope, hears: hears, unlessHears: unlessHears)
-  }
-
-  private func id(of name: String, in scope: Rule.Scope) -> String {
-    switch scope {
-    case .state(let number): states.indices.contains(number) ? "\(states[number])/\(name)" : name
-    case .dialogue: name
-    case .library: "library/\(name)"
+  func id(of rule: Opened) -> String {
+    switch rule.ears.scope {
+    case .state(let number): states.indices.contains(number) ? "\(states[number])/\(rule.name)" : rule.name
+    case .dialogue: rule.name
+    case .library: "library/\(rule.name)"
     }
   }
 

@@ -28,7 +28,9 @@ package struct Play {
 
   package init(_ dialogue: Dialogue, _ transcript: Transcript?) {
     self.dialogue = dialogue
-    pool = LinePool(dialogue.definition, transcript)
+    let definition = dialogue.definition
+    pool = LinePool(definition, transcript)
+    longest = 60 + 20 * definition.states.count
     var coverage = Coverage()
     let replay = Replay(dialogue, savesEveryTurn: false)
     for conversation in transcript?.conversations ?? [] {
@@ -56,7 +58,7 @@ package struct Play {
   }
 
   /// More lines than any person types to so many questions.
-  var longest: Int { 60 + 20 * dialogue.definition.states.count }
+  let longest: Int
 
   /// One conversation, up to its end or to what it runs into.
   private func conversation(seed: UInt64, _ reached: inout Set<String>) -> Trouble? {

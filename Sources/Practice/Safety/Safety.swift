@@ -13,7 +13,7 @@ package struct Safety: Sendable {
   }
 
   package init(risk: Labelling, paths: [String: Dialogue]) throws(Missing) {
-    let labels = Set(risk.definition.rules.compactMap(\.label))
+    let labels = risk.labels
     let missing = labels.filter { paths[$0] == nil }.sorted()
     guard missing.isEmpty, !labels.isEmpty else { throw Missing(labels: missing) }
     self.risk = risk
