@@ -28,7 +28,7 @@ package struct Contest: Sendable {
   package func contenders(for text: String) -> [Contender] {
     let line = Line(text, english: dialogue.english)
     return dialogue.heard(line, in: dialogue.conversation(seed: 0)).compactMap { heard in
-      Int(heard.rule.definition.name).map { Contender(number: $0, fixedWords: heard.fixedWords) }
+      Int(heard.rule.definition.name).map { Contender(number: $0, fixedWords: heard.way.fixedWords) }
     }
   }
 }

@@ -56,10 +56,31 @@ extension PatternProgram {
     let count = reader.count()
     steps.reserveCapacity(count)
     for _ in 0..<count { steps.append(Step(from: &reader)) }
-    if steps.last == .found, steps.allSatisfy({ $0.stays(within: self, concepts) }) { return }
+    if steps.last == .found, steps.indices.allSatisfy({ isPossible($0, concepts) }) { return }
     // One that goes round for ever, and so is never found.
     steps = [.jump(0)]
     _ = reader.nothing()
+  }
+}
+
+extension PatternProgram {
+  /// Whether a step is one that a pattern can have made: it leads to steps that are there, and names a capture and a
+  /// concept that are.
+  private func isPossible(_ number: Int, _ concepts: Int) -> Bool {
+    switch steps[number] {
+    case .either(let leave, let stay) where leave > stay: stay == number + 1 && leave < steps.count
+    case .either(let first, let second): first == number + 1 && isChoice(first, second)
+    case .jump(let target): steps.indices.contains(target)
+    case .begin(let capture), .finish(let capture): captures.indices.contains(capture)
+    case .concept(let number), .absent(let number, _): (0..<concepts).contains(number)
+    case .word, .anyWord, .start, .end, .found: true
+    }
+  }
+
+  /// Whether a first way ends just before the second, with a jump to where both are over.
+  private func isChoice(_ first: Int, _ second: Int) -> Bool {
+    guard first < second, second < steps.count, case .jump(let end) = steps[second - 1] else { return false }
+    return (second..<steps.count).contains(end)
   }
 }
 
@@ -95,17 +116,6 @@ extension PatternProgram.Step {
     case 10: self = .end
     case 11: self = .found
     default: self = .jump(-1)
-    }
-  }
-
-  /// Whether it leads to a step that is there, and names a capture and a concept that are.
-  fileprivate func stays(within program: PatternProgram, _ concepts: Int) -> Bool {
-    switch self {
-    case .either(let first, let second): program.steps.indices.contains(first) && program.steps.indices.contains(second)
-    case .jump(let target): program.steps.indices.contains(target)
-    case .begin(let capture), .finish(let capture): program.captures.indices.contains(capture)
-    case .concept(let number), .absent(let number, _): (0..<concepts).contains(number)
-    case .word, .anyWord, .start, .end, .found: true
     }
   }
 }

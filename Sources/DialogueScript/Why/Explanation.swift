@@ -3,6 +3,7 @@ package import Dialogue
 /// Why a line was answered as it was, in the author's terms.
 package struct Explanation {
   private let dialogue: Dialogue
+  private let definition: DialogueDefinition
   private let before: Conversation
   private let turn: Turn
   private let typed: String
@@ -12,6 +13,7 @@ package struct Explanation {
   ///   - turn: what the line led to.
   package init(of turn: Turn, after typed: String, from before: Conversation, in dialogue: Dialogue) {
     self.dialogue = dialogue
+    definition = dialogue.definition
     self.before = before
     self.turn = turn
     self.typed = typed
@@ -21,8 +23,6 @@ package struct Explanation {
   package var lines: [String] {
     [reading] + mended + [inPlay] + heard + [answer] + runnerUp + helpers + nearlyHeard + changes
   }
-
-  private var definition: DialogueDefinition { dialogue.definition }
 
   private var state: StateDefinition? { definition.states.first { $0.name == turn.reason.state } }
 
