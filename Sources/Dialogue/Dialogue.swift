@@ -24,10 +24,12 @@ package final class Dialogue: Sendable {
   package var title: String { outline.title }
   var states: [StateDefinition] { outline.states }
 
-  /// - Parameter definition: sound, as `DialogueScript` finds it; a destination that names no state is never taken.
-  package convenience init(_ definition: DialogueDefinition, english: English) {
+  /// - Parameters:
+  ///   - definition: sound, as `DialogueScript` finds it; a destination that names no state is never taken.
+  ///   - keepsConcepts: whether `definition` is wanted back with the words of its concepts.
+  package convenience init(_ definition: DialogueDefinition, english: English, keepsConcepts: Bool = true) {
     // What was just written can be read.
-    self.init(Store(definition), english: english)!
+    self.init(Store(definition, keepsConcepts: keepsConcepts), english: english)!
   }
 
   /// - Parameter store: as a dialogue made before gave it; `nil` when it holds anything odd.

@@ -21,7 +21,7 @@ package struct Contest: Sendable {
       numbered.guards = rule.guards.filter { $0.name == nil }
       return numbered
     }
-    dialogue = Dialogue(definition, english: english)
+    dialogue = Dialogue(definition, english: english, keepsConcepts: false)
   }
 
   /// The rules that hear a line, the one that answers first.

@@ -45,7 +45,7 @@ struct StoredParts: Sendable {
 
 extension Store {
   /// A dialogue made ready: its patterns are compiled, its rules indexed, and all of it laid flat.
-  init(_ definition: DialogueDefinition) {
+  init(_ definition: DialogueDefinition, keepsConcepts: Bool) {
     var compiler = PatternCompiler(phrases: definition.concepts)
     let rules = definition.rules(with: &compiler)
     let musts = definition.states.enumerated().filter { !$1.mustHave.isEmpty }.map { number, state in
@@ -62,7 +62,7 @@ extension Store {
     parts.put(.concepts, &writer) { $0.put(compiler.concepts) }
     parts.put(.scope, &writer) { $0.put(counted: scope.numbers) }
     parts.put(.musts, &writer) { $0.put(musts) }
-    parts.put(.phrases, &writer) { definition.concepts.store(in: &$0) }
+    parts.put(.phrases, &writer) { (keepsConcepts ? definition.concepts : [:]).store(in: &$0) }
     self = writer.finished()
   }
 }
