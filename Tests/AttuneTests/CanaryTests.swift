@@ -37,7 +37,8 @@ struct CanaryTests {
     let before = home.files
     let outcome = try home.attune(hearing: ["about the pangolin", "/quit", "let go"])
     #expect(outcome.status == 0)
-    #expect(home.files == before)
+    // The start-up cache holds what was compiled of the dialogues, and nothing of the sitting.
+    #expect(home.files.filter { !$0.hasPrefix(".cache/attune/") } == before)
   }
 
   private func expectNothing(of words: [String], in home: HomeFolder, and process: pid_t? = nil) {

@@ -37,7 +37,7 @@ struct RuleIndexTests {
       let text = (0..<4).map { _ in words.randomElement(using: &numbers)! }.joined(separator: " ")
       let line = tea.read(Line(text, english: .small))
       var matcher = Matcher(words: line, concepts: tea.concepts)
-      let hearing = tea.rules.indices.filter { tea.rules[$0].hear(with: &matcher) != nil }
+      let hearing = tea.rules.indices.filter { tea.rules[$0].ears.hear(with: &matcher) != nil }
       #expect(Set(hearing).isSubset(of: tea.index.candidates(for: line, in: [0])))
     }
   }

@@ -40,7 +40,9 @@ struct Concept: Sendable {
 
   /// How many words each phrase takes that stands at `position`, longest first.
   func lengths(at position: Int, in words: [Vocabulary.ID]) -> [Int] {
-    guard position < words.count, let place = numbers.value(of: words[position], inTableAt: firstTable) else { return [] }
+    guard position < words.count, let place = numbers.value(of: words[position], inTableAt: firstTable) else {
+      return []
+    }
     var lengths: [Int] = []
     visit(firstTable + place) { phrase in
       if stands(phrase, at: position, in: words) { lengths.append(phrase.count) }

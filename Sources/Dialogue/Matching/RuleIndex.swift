@@ -44,7 +44,9 @@ struct RuleIndex: Sendable {
     var byWord = NumberTable()
     for (word, shelf) in shelves { byWord.add(shelf.flat, under: word) }
     var byScope = NumberTable()
-    for (scope, rules) in always { byScope.add([Int32(clamping: rules.count)] + rules, under: Int32(clamping: scope.number)) }
+    for (scope, rules) in always {
+      byScope.add([Int32(clamping: rules.count)] + rules, under: Int32(clamping: scope.number))
+    }
     let words = byWord.flat(from: 0)
     return [Int32(clamping: words.count)] + words + byScope.flat(from: 0)
   }

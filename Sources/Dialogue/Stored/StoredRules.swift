@@ -25,7 +25,8 @@ struct StoredRules: Sendable, RandomAccessCollection {
   static func put(_ rules: [Rule], in writer: inout StoreWriter) {
     writer.put(rules.count)
     let table = writer.room(for: rules.count)
-    writer.put(rules.indices.sorted { (rules[$0].definition.name, $0) < (rules[$1].definition.name, $1) }.map { Int32($0) })
+    writer.put(
+      rules.indices.sorted { (rules[$0].definition.name, $0) < (rules[$1].definition.name, $1) }.map { Int32($0) })
     for (number, rule) in rules.enumerated() {
       writer.fill(table + number, with: writer.position)
       writer.put(rule.scope.number)

@@ -18,7 +18,8 @@ struct CacheFile {
   /// - Parameter engine: what made it.
   /// - Returns: `nil` when it is not whole, not the user's own, or made by another engine.
   init?(_ path: String, engine: UInt64) {
-    guard let file = OpenFile(path, followsLinks: false), file.isPrivate, let head = file.next(Head.count, of: Int.self),
+    guard let file = OpenFile(path, followsLinks: false), file.isPrivate,
+      let head = file.next(Head.count, of: Int.self),
       head[0] == Head.sign, head[2...].allSatisfy({ (0...file.size).contains($0) }),
       Head.count * 8 + (head[2] + head[5]) * 4 + head[4] + head[7] == file.size,
       let sources = Store(file, Array(head[2...4])), let content = Store(file, Array(head[5...7])),

@@ -49,7 +49,9 @@ package struct CacheFolder: Sendable {
   private func removeOldest() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard names.count > Self.most else { return }
-    let files = names.compactMap { name in OpenFile("\(path)/\(name)").map { (path: "\(path)/\(name)", modified: $0.modified) } }
+    let files = names.compactMap { name in
+      OpenFile("\(path)/\(name)").map { (path: "\(path)/\(name)", modified: $0.modified) }
+    }
     let oldest = files.sorted { $0.modified.lexicographicallyPrecedes($1.modified) }
     for file in oldest.prefix(names.count - Self.most / 2) { unlink(file.path) }
   }
