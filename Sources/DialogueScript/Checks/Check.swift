@@ -10,8 +10,8 @@ struct Check: Sendable {
     case names
     /// Where the conversation can go.
     case ways
-    /// What the rules hear, and which of them answers.
-    case hearing
+    /// What the rules hear, which of them answers, and with what.
+    case answers
   }
 
   /// `nil` for a check that relies on nothing, and on which nothing relies.

@@ -2,7 +2,7 @@ import Dialogue
 
 extension Check {
   /// A rule that does not hear its `example`, or hears its `but not`.
-  static let exampleKept = Check(.hearing, in: [.dialogue, .labelling, .library]) { file in
+  static let exampleKept = Check(.answers, in: [.dialogue, .labelling, .library]) { file in
     file.scopes.flatMap { scope in
       scope.rules.indices.flatMap { number in
         unheard(by: number, in: scope, of: file) + heard(by: number, in: scope, of: file)

@@ -4,7 +4,7 @@ extension Check {
   /// A rule that never answers: whatever it hears, another rule of the same place hears first.
   ///
   /// Proved from the patterns, for every line there is. Where that cannot be decided the rule's own examples speak.
-  static let hiddenRule = Check(.hearing, in: [.dialogue, .library]) { file in
+  static let hiddenRule = Check(.answers, in: [.dialogue, .library]) { file in
     file.scopes.flatMap { scope in
       let hidden = Hiding(scope, file.definition.concepts)
       return scope.rules.indices.compactMap { hidden.diagnostic(for: $0) }

@@ -2,7 +2,7 @@ import Dialogue
 
 extension Check {
   /// A wording that can never be said: nothing is asked after an end, and a name it needs comes only later.
-  static let neverSaid = Check(.ways) { file in
+  static let neverSaid = Check(.answers) { file in
     asksAfterEnd(file) + needsWhatComesLater(file)
   }
 

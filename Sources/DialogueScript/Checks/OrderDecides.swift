@@ -2,7 +2,7 @@ import Dialogue
 
 extension Check {
   /// Two rules of which nothing but their place in the file decides, and one example fits both.
-  static let orderDecides = Check(.hearing, in: [.dialogue, .library]) { file in
+  static let orderDecides = Check(.answers, in: [.dialogue, .library]) { file in
     file.scopes.flatMap { scope in
       let ties = Ties(rules: scope.rules, contest: scope.contest, concepts: file.definition.concepts)
       return ties.all.map { Diagnostic.tie(scope.rules[$0.second], scope.rules[$0.first], line: $0.line) }

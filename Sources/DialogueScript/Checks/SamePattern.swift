@@ -2,7 +2,7 @@ import Dialogue
 
 extension Check {
   /// A pattern that stands in an earlier rule already, under the same conditions: the later one is never asked.
-  static let samePattern = Check(.hearing, in: [.dialogue, .labelling, .library]) { file in
+  static let samePattern = Check(.answers, in: [.dialogue, .labelling, .library]) { file in
     file.scopes.flatMap { scope in twice(in: scope.rules) }
   }
 

@@ -2,7 +2,7 @@ import Dialogue
 
 extension Check {
   /// A name that is set, or a number that is kept, and that no reply and no guard ever asks for.
-  static let unreadName = Check(.ways) { file in
+  static let unreadName = Check(.answers) { file in
     let read = file.definition.readNames
     let unread = file.definition.ownRules.map(\.rule).flatMap { rule in
       rule.sets.filter { !read.contains($0.name) }.map { assignment -> Diagnostic in

@@ -1,0 +1,96 @@
+import Dialogue
+import Foundation
+import Testing
+
+@testable import DialogueScript
+
+/// The pages on what can be wrong: the first example has the mistake and is answered as the page says, the second has
+/// nothing wrong with it.
+struct PagesTests {
+  /// They are about a file as a whole, or about one that another file uses, and show no example.
+  private static let withoutExample = [
+    "unreadable-file", "control-character", "too-deep", "unsound-library", "unused-concept",
+  ]
+  private static let withExample = Codes.all.filter { !withoutExample.contains($0) }
+  private static let ofTranscripts = Codes.transcripts
+
+  private let repertoire = Repertoire(folders: [Bundled.folder])
+
+  @Test func `every code has a page, and every page is about a code`() throws {
+    let pages = try FileManager.default.contentsOfDirectory(atPath: "\(Bundled.folder)/checks").sorted()
+    #expect(pages == Codes.all.map { "\($0).md" }.sorted())
+    #expect(Set(Codes.all).count == Codes.all.count)
+  }
+
+  @Test func `every code in the sources is listed`() throws {
+    let folder = Bundled.folder.dropLast("Dialogues".count) + "Sources"
+    let files = (FileManager.default.enumerator(atPath: String(folder))?.allObjects ?? []).compactMap { $0 as? String }
+    let about = files.filter { $0.hasSuffix(".swift") && $0.hasPrefix("DialogueScript/") }
+    #expect(about.count > 50)
+    for file in about {
+      let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+      for match in text.matches(of: /code: "([a-z-]+)"/) {
+        #expect(Codes.all.contains(String(match.1)), "\(match.1) in \(file)")
+      }
+    }
+  }
+
+  @Test(arguments: withExample)
+  func `a page's first example is answered as it says, its second is sound`(code: String) throws {
+    let page = try Page(code)
+    let example = page.blocks.suffix(3)
+    try #require(example.count == 3)
+    let (wrong, answer, mended) = (
+      example[example.startIndex], example[example.startIndex + 1], example[example.startIndex + 2]
+    )
+    if Self.ofTranscripts.contains(code) {
+      let dialogue = page.blocks[0].text
+      #expect(try answer.text.hasPrefix(heads(wrong.text, with: dialogue).joined(separator: "\n")))
+      #expect(try heads(mended.text, with: dialogue) == [])
+    } else {
+      #expect(answered(wrong.text) == answer.text)
+      #expect(Set(found(wrong.text).map(\.code)) == [code])
+      #expect(found(mended.text) == [])
+    }
+  }
+
+  @Test(arguments: withoutExample)
+  func `a page without an example says what to do`(code: String) throws {
+    #expect(try Page(code).text.split(separator: " ").count > 20)
+  }
+
+  private func found(_ text: String) -> [Diagnostic] {
+    repertoire.script(SourceFile(path: "example.yaml", text: text))
+      .everythingWrong(english: repertoire.english, dialogues: repertoire.names(in: "practices"))
+  }
+
+  private func answered(_ text: String) -> String {
+    found(text).map { $0.rendered(source: text) }.joined(separator: "\n") + "\n"
+  }
+
+  /// The first line of what is said of a transcript.
+  private func heads(_ transcript: String, with dialogue: String) throws -> [String] {
+    let conversations = Transcript(transcript, file: "example.transcript")
+    guard conversations.diagnostics.isEmpty else {
+      return conversations.diagnostics.map { $0.rendered(source: nil) }
+    }
+    let script = repertoire.script(SourceFile(path: "example.yaml", text: dialogue))
+    let definition = try #require(script.dialogue)
+    var coverage = Coverage()
+    return conversations.conversations.flatMap {
+      Replay(Dialogue(definition, english: repertoire.english), savesEveryTurn: false)
+        .differences(from: $0, coverage: &coverage)
+    }.map { "\($0.place.file):\($0.place.line):1: error: `\($0.conversation)` comes out otherwise" }
+  }
+}
+
+/// A page, and the blocks in it.
+private struct Page {
+  let text: String
+  let blocks: [(kind: String, text: String)]
+
+  init(_ code: String) throws {
+    text = try String(contentsOfFile: "\(Bundled.folder)/checks/\(code).md", encoding: .utf8)
+    blocks = text.matches(of: /```([a-z]+)\n([^`]*(?:`[^`]+`[^`]*)*)```/).map { (String($0.1), String($0.2)) }
+  }
+}
