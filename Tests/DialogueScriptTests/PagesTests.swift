@@ -11,7 +11,9 @@ struct PagesTests {
   private static let withoutExample = [
     "unreadable-file", "control-character", "too-deep", "unsound-library", "unused-concept",
   ]
-  private static let withExample = Codes.all.filter { !withoutExample.contains($0) }
+  /// It stands in every file of its kind, and there is nothing to mend.
+  private static let notes = ["no-safety"]
+  private static let withExample = Codes.all.filter { !withoutExample.contains($0) && !notes.contains($0) }
   private static let ofTranscripts = Codes.transcripts
 
   private let repertoire = Repertoire(folders: [Bundled.folder])
@@ -49,9 +51,17 @@ struct PagesTests {
       #expect(try heads(mended.text, with: dialogue) == [])
     } else {
       #expect(answered(wrong.text) == answer.text)
-      #expect(Set(found(wrong.text).map(\.code)) == [code])
-      #expect(found(mended.text) == [])
+      #expect(Set(faults(in: wrong.text).map(\.code)) == [code])
+      #expect(faults(in: mended.text) == [])
     }
+  }
+
+  @Test(arguments: notes)
+  func `the page of a note shows it`(code: String) throws {
+    let blocks = try Page(code).blocks
+    try #require(blocks.count == 2)
+    #expect(answered(blocks[0].text) == blocks[1].text)
+    #expect(found(blocks[0].text).map(\.code) == [code])
   }
 
   @Test(arguments: withoutExample)
@@ -63,6 +73,8 @@ struct PagesTests {
     repertoire.script(SourceFile(path: "example.yaml", text: text))
       .everythingWrong(english: repertoire.english, dialogues: repertoire.names(in: "practices"))
   }
+
+  private func faults(in text: String) -> [Diagnostic] { found(text).filter { $0.severity != .note } }
 
   private func answered(_ text: String) -> String {
     found(text).map { $0.rendered(source: text) }.joined(separator: "\n") + "\n"
