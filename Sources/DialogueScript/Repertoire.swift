@@ -48,21 +48,6 @@ package final class Repertoire {
     return found
   }
 
-  private func spelling(at path: String) -> English {
-    willRead(path)
-    if let kept: English = kept(.english, of: path)?.value() { return kept }
-    let script = Script(SourceFile(path: path), english: English(), library: { _ in nil })
-    guard case .english(let english) = script.content else { return English() }
-    if !script.diagnostics.hasErrors { keep(Store(of: english), .english, of: path) }
-    return english
-  }
-
-  /// The words that are no slips, from `language/english-words.txt`.
-  private var wordList: WordList? {
-    let files = folders.lazy.compactMap { OpenFile("\($0)/language/english-words.txt") }
-    return files.compactMap { $0.next($0.size, of: UInt8.self) }.first.map { WordList($0) }
-  }
-
   /// Reads a file with the libraries it uses.
   package func script(_ file: SourceFile) -> Script {
     trail.begin()

@@ -1,0 +1,74 @@
+import Dialogue
+import Foundation
+import Testing
+
+@testable import DialogueScript
+
+/// The dialogues that come with the program, taken from a cache.
+struct CachedBundledTests {
+  private static let scratch = try? Scratch()
+
+  /// One that has made its cache.
+  private func repertoire() throws -> Repertoire {
+    Repertoire(folders: [Bundled.folder], cache: CacheFolder(in: try #require(Self.scratch)))
+  }
+
+  private static let dialogues = Bundled.files.filter { Bundled.read[$0]?.dialogue != nil }
+  private static let labellings = Bundled.files.filter { file in
+    if case .labelling = Bundled.read[file]?.content { true } else { false }
+  }
+
+  @Test(arguments: dialogues)
+  func `every transcript goes as it is written, straight and restored`(name: String) throws {
+    let path = "\(Bundled.folder)/\(name)"
+    let made = try repertoire().dialogue(at: path)
+    let again = try repertoire()
+    #expect(again.kept(.dialogue, of: path) != nil)
+    let kept = try again.dialogue(at: path)
+    #expect(kept.store.numbers == made.store.numbers)
+    let beside = "\(path.dropLast(5)).transcript"
+    for conversation in Transcript(SourceFile(path: beside).text, file: beside).conversations {
+      for saves in [false, true] {
+        var coverage = Coverage()
+        let found = Replay(kept, savesEveryTurn: saves).differences(from: conversation, coverage: &coverage)
+        #expect(found == [], "\(conversation.title)")
+      }
+    }
+  }
+
+  @Test(arguments: labellings)
+  func `every line of the transcripts is labelled alike`(name: String) throws {
+    let name = String(name.dropLast(5))
+    let plain = try #require(try Repertoire(folders: [Bundled.folder]).labelling(name))
+    _ = try repertoire().labelling(name)
+    let again = try repertoire()
+    #expect(again.kept(.labels, of: "\(Bundled.folder)/\(name).yaml") != nil)
+    let kept = try #require(try again.labelling(name))
+    #expect(kept.labels == plain.labels)
+    for line in try typedLines() {
+      #expect("\(kept.findings(in: line, as: .danger))" == "\(plain.findings(in: line, as: .danger))")
+      #expect("\(kept.findings(in: line))" == "\(plain.findings(in: line))")
+    }
+  }
+
+  private func typedLines() throws -> [String] {
+    let transcripts = Self.dialogues.map { "\(Bundled.folder)/\($0.dropLast(5)).transcript" }
+    let lines = transcripts.flatMap { SourceFile(path: $0).text.linesOfText.filter { $0.hasPrefix("you: ") } }
+    return lines.enumerated().filter { $0.offset.isMultiple(of: 9) }.map { String($0.element.dropFirst(5)) }
+  }
+
+  @Test func `headings, lines and spelling are the same`() throws {
+    let plain = Repertoire(folders: [Bundled.folder])
+    for _ in 0..<2 {
+      let kept = try repertoire()
+      for folder in ["practices", "language"] {
+        #expect(kept.headers(in: folder).map { "\($0)" } == plain.headers(in: folder).map { "\($0)" })
+      }
+      #expect(try kept.phrasebook("language/sitting")?.lines == plain.phrasebook("language/sitting")?.lines)
+      #expect(kept.english.contractions == plain.english.contractions)
+      #expect(kept.english.spellings == plain.english.spellings)
+      #expect(kept.english.turnedRound == plain.english.turnedRound)
+      #expect(kept.english.words != nil)
+    }
+  }
+}
