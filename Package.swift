@@ -63,6 +63,15 @@ let package = Package(
       .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
       .executableTarget(
         name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
+      // Prints how fast everything is; no test depends on what it finds.
+      .executableTarget(
+        name: "attune-benchmark", dependencies: ["attune", "Dialogue", "DialogueScript", "Practice", "Journal", "Age"],
+        path: "Tests/Benchmark", swiftSettings: settings),
+      // Thousands of damaged files, odd lines and small changes, each in a process that is watched.
+      .executableTarget(
+        name: "attune-trials", dependencies: ["Dialogue", "DialogueScript", "Practice", "Age"], path: "Tests/Trials",
+        swiftSettings: settings),
+      .testTarget(name: "DialoguesTests", dependencies: ["attune-trials"], swiftSettings: settings),
     ],
   ].flatMap { $0 }
 )

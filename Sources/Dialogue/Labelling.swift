@@ -6,7 +6,7 @@ package struct Labelling: Sendable {
     case theme, danger
   }
 
-  private let dialogue: Dialogue
+  let dialogue: Dialogue
 
   /// - Parameter definition: a definition without states whose rules carry labels.
   package init(_ definition: DialogueDefinition, english: English) {

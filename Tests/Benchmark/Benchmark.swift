@@ -1,0 +1,64 @@
+import Foundation
+
+/// `attune-benchmark [--journal]`: how fast everything is, and how much memory it takes. It judges nothing: what the
+/// figures should be depends on the machine, but their ratios hardly do.
+@main
+enum Benchmark {
+  static func main() {
+    do { try run() } catch {
+      print("error: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func run() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case nil: try everything()
+    case "--journal": try JournalBenchmark().run()
+    case "row": print(try RulesBenchmark(arguments.dropFirst()).row())
+    case "turns": print(try TurnsBenchmark().row())
+    default:
+      print("attune-benchmark [--journal]")
+      exit(64)
+    }
+  }
+
+  /// Each row is measured in a process of its own, so that its memory is its own.
+  private static func everything() throws {
+    for shape in Shape.allCases {
+      print("\n\(shape.title)\n\(RulesBenchmark.heading)")
+      var first: RulesBenchmark.Row?
+      for count in [100, 1_000, 10_000, 100_000] {
+        let row = try RulesBenchmark.Row(tabbed: try output(of: ["row", shape.rawValue, "\(count)"]))
+        print(row.line(against: first ?? row))
+        first = first ?? row
+      }
+    }
+    print("\n50,000 turns in one conversation, 1,000 rules\n\(try output(of: ["turns"]))")
+    try StartBenchmark().run()
+  }
+
+  private static func output(of arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Failure("`\(arguments.joined(separator: " "))` did not end well")
+    }
+    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+  }
+
+  static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+}
+
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,79 @@
+import Dialogue
+import DialogueScript
+
+/// `attune-trials changes [COUNT [SEED]]`: how many of so many small changes to the bundled files an example or a
+/// conversation beside them notices.
+struct Changes {
+  private let count: Int
+  private let seed: Int
+  private let bundled = Bundled()
+
+  init(_ arguments: [String]) {
+    count = arguments.first.flatMap { Int($0) } ?? number(of: "ATTUNE_CHANGES", or: 12)
+    seed = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
+  }
+
+  /// - Returns: the exit status.
+  func report() throws -> Int32 {
+    let files = bundled.scripts.filter { $0.text.hasPrefix("dialogue:") || $0.text.hasPrefix("labels:") }
+    let places = files.map { ChangePlaces($0.text, file: $0.path) }
+    var survivors: [Change] = []
+    var made: [Change.Kind: Int] = [:]
+    for number in 0..<count {
+      let kind = Change.Kind.allCases[number % Change.Kind.allCases.count]
+      var numbers = SplitMix(seed: UInt64(seed * 1_000_000 + number))
+      guard let (change, text) = change(kind, among: places, &numbers) else { continue }
+      made[kind, default: 0] += 1
+      if !isNoticed(change, text) { survivors.append(change) }
+    }
+    for change in survivors {
+      print("\(change.file):\(change.line): survives: `\(change.before)` to `\(change.after)`")
+    }
+    for kind in Change.Kind.allCases {
+      let left = survivors.filter { $0.kind == kind }.count
+      print(
+        "\(kind.rawValue): \(made[kind] ?? 0) changes, \(left) survive, of \(places.reduce(0) { $0 + $1.count(of: kind) }) places"
+      )
+    }
+    let all = made.values.reduce(0, +)
+    print("noticed: \(all - survivors.count) of \(all)")
+    return survivors.count * 20 <= all ? 0 : 1
+  }
+
+  /// A change at a place drawn from all places of a kind.
+  private func change(_ kind: Change.Kind, among places: [ChangePlaces], _ numbers: inout SplitMix) -> (Change, String)?
+  {
+    var index = Int.random(in: 0..<max(1, places.reduce(0) { $0 + $1.count(of: kind) }), using: &numbers)
+    for place in places {
+      if index < place.count(of: kind) { return place.change(kind, at: index, &numbers) }
+      index -= place.count(of: kind)
+    }
+    return nil
+  }
+
+  private func isNoticed(_ change: Change, _ text: String) -> Bool {
+    let script = bundled.repertoire.script(SourceFile(path: change.file, text: text))
+    guard !script.diagnostics.hasErrors else { return true }
+    switch script.content {
+    case .dialogue(let definition): return isNoticed(definition, in: change.file)
+    case .labelling(let definition): return hasRedExample(definition)
+    case .library, .lines, .english, .asTyped, .nothing: return false
+    }
+  }
+
+  private func hasRedExample(_ definition: DialogueDefinition) -> Bool {
+    !Examples().diagnostics(for: definition, english: bundled.repertoire.english).isEmpty
+  }
+
+  private func isNoticed(_ definition: DialogueDefinition, in file: String) -> Bool {
+    if hasRedExample(definition) { return true }
+    guard let beside = bundled.transcripts.first(where: { $0.path == file.dropLast(5) + ".transcript" }) else {
+      return false
+    }
+    let replay = Replay(Dialogue(definition, english: bundled.repertoire.english), savesEveryTurn: false)
+    var coverage = Coverage()
+    return Transcript(beside.text, file: beside.path).conversations.contains {
+      !replay.differences(from: $0, coverage: &coverage).isEmpty
+    }
+  }
+}
