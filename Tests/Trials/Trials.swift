@@ -2,7 +2,7 @@ import Foundation
 
 /// `attune-trials fuzz`: damaged files and odd lines, made by seed. `attune-trials extreme NAME`: one of the particular
 /// cases. `attune-trials changes`: small changes to the bundled files that their own examples and conversations must
-/// notice.
+/// notice. `attune-trials slips`: words that resemble words of danger.
 ///
 /// Cases run in a process of their own that is watched, so that a crash, a hang or a full memory ends that process
 /// alone and is reported with the seed that makes it again.
@@ -22,10 +22,11 @@ enum Trials {
     case "fuzz": exit(try Fuzzing(rest).report())
     case "extreme": exit(try Watch(["extreme-here"] + rest).run().report())
     case "changes": exit(try Changes(rest).report())
+    case "slips": exit(try Slips(rest).report())
     case "fuzz-here": try FuzzWorker(rest).run()
     case "extreme-here": try ExtremeWorker(rest).run()
     default:
-      print("attune-trials fuzz [KIND [COUNT [SEED]]] | extreme NAME | changes [COUNT [SEED]]")
+      print("attune-trials fuzz [KIND [COUNT [SEED]]] | extreme NAME | changes [COUNT [SEED]] | slips [EVERY]")
       exit(64)
     }
   }
