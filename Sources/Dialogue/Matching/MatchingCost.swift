@@ -17,9 +17,11 @@ extension Dialogue {
     let words = read(line)
     var matcher = Matcher(words: words, concepts: concepts)
     var bound = 0
-    for number in index.candidates(for: words, in: chain) where rules[number].scope.distance(from: chain) != nil {
-      bound += rules[number].stepsAtMost * (words.count + 1)
-      _ = rules[number].hear(with: &matcher)
+    for number in index.candidates(for: words, in: chain) {
+      let ears = rules.opened(number).ears
+      guard ears.scope.distance(from: chain) != nil else { continue }
+      bound += ears.stepsAtMost * (words.count + 1)
+      _ = ears.hear(with: &matcher)
     }
     return MatchingCost(words: words.count, steps: matcher.stepsTaken, bound: bound)
   }
@@ -33,7 +35,7 @@ extension Labelling {
   }
 }
 
-extension Rule {
+extension Rule.Ears {
   /// The steps of all its patterns.
   fileprivate var stepsAtMost: Int {
     (hears + unlessHears).flatMap(\.parts).reduce(0) { $0 + $1.steps.count }

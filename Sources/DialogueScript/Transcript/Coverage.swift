@@ -46,6 +46,9 @@ extension Coverage {
     package let state: String?
   }
 
+  /// Whether the wording at a place was said in some conversation.
+  package func hasSaid(_ place: Place) -> Bool { wordings.contains(place) }
+
   /// Everything of a dialogue's own file that no conversation came to, in its order.
   package func gaps(in dialogue: DialogueDefinition) -> [Gap] {
     let entered = entered(in: dialogue)

@@ -47,6 +47,10 @@ struct DialogueTest: ParsableCommand {
     guard let definition = script.testable else { return }
     report.examples += definition.exampleCount
     try report.add(Examples().diagnostics(for: definition, english: repertoire.english))
+    if let list = HeardList(beside: path) {
+      report.examples += list.count
+      try report.add(list.diagnostics(for: definition, english: repertoire.english))
+    }
     guard case .dialogue = script.content else { return }
     guard !definition.diagnostics().hasErrors else { return try report.add(definition.diagnostics()) }
     let dialogue = Dialogue(definition, english: repertoire.english)

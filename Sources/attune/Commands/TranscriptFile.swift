@@ -2,6 +2,15 @@ import Dialogue
 import DialogueScript
 import Foundation
 
+extension HeardList {
+  /// The list of lines that stands beside a file; `nil` when there is none.
+  init?(beside path: String) {
+    let name = (path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path) + ".heard"
+    guard FileManager.default.fileExists(atPath: name) else { return nil }
+    self.init(SourceFile(path: name).text, file: name)
+  }
+}
+
 /// The conversations that stand beside a dialogue.
 struct TranscriptFile {
   let transcript: Transcript
