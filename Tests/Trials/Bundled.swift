@@ -11,10 +11,12 @@ struct Bundled {
   /// Files by their path below the folder, in alphabetical order.
   let scripts: [(path: String, text: String)]
   let transcripts: [(path: String, text: String)]
+  let heardLists: [(path: String, text: String)]
 
   init() {
     scripts = Bundled.files(ending: ".yaml")
     transcripts = Bundled.files(ending: ".transcript")
+    heardLists = Bundled.files(ending: ".heard")
   }
 
   private static func files(ending: String) -> [(path: String, text: String)] {

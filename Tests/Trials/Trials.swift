@@ -22,11 +22,15 @@ enum Trials {
     case "fuzz": exit(try Fuzzing(rest).report())
     case "extreme": exit(try Watch(["extreme-here"] + rest).run().report())
     case "changes": exit(try Changes(rest).report())
+    case "heard": exit(try HeardLists(rest).report())
+    case "reworded": exit(try Rewordings(rest).report())
     case "slips": exit(try Slips(rest).report())
     case "fuzz-here": try FuzzWorker(rest).run()
     case "extreme-here": try ExtremeWorker(rest).run()
     default:
-      print("attune-trials fuzz [KIND [COUNT [SEED]]] | extreme NAME | changes [COUNT [SEED]] | slips [EVERY]")
+      print(
+        "attune-trials fuzz [KIND [COUNT [SEED]]] | extreme NAME | changes [COUNT [SEED]] | slips [EVERY] | heard [FILE…] | reworded [NAME…]"
+      )
       exit(64)
     }
   }

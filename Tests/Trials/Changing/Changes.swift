@@ -1,5 +1,6 @@
 import Dialogue
 import DialogueScript
+import Foundation
 
 /// `attune-trials changes [COUNT [SEED]]`: how many of so many small changes to the bundled files an example or a
 /// conversation beside them notices.
@@ -9,13 +10,15 @@ struct Changes {
   private let bundled = Bundled()
 
   init(_ arguments: [String]) {
-    count = arguments.first.flatMap { Int($0) } ?? number(of: "ATTUNE_CHANGES", or: 12)
+    count = arguments.first.flatMap { Int($0) } ?? number(of: "ATTUNE_CHANGES", or: 20)
     seed = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
   }
 
   /// - Returns: the exit status.
   func report() throws -> Int32 {
-    let files = bundled.scripts.filter { $0.text.hasPrefix("dialogue:") || $0.text.hasPrefix("labels:") }
+    let files = bundled.scripts.filter { script in
+      ["dialogue:", "labels:", "library:"].contains { script.text.hasPrefix($0) }
+    }
     let places = files.map { ChangePlaces($0.text, file: $0.path) }
     var survivors: [Change] = []
     var made: [Change.Kind: Int] = [:]
@@ -56,17 +59,39 @@ struct Changes {
     guard !script.diagnostics.hasErrors else { return true }
     switch script.content {
     case .dialogue(let definition): return isNoticed(definition, in: change.file)
-    case .labelling(let definition): return hasRedExample(definition)
-    case .library, .lines, .english, .asTyped, .nothing: return false
+    case .labelling(let definition): return hasRedExample(definition, in: change.file)
+    case .library(let library):
+      return hasRedExample(library.asDefinition, in: change.file) || isNoticedByUsers(of: change.file, text)
+    case .lines, .english, .asTyped, .nothing: return false
     }
   }
 
-  private func hasRedExample(_ definition: DialogueDefinition) -> Bool {
-    !Examples().diagnostics(for: definition, english: bundled.repertoire.english).isEmpty
+  private func hasRedExample(_ definition: DialogueDefinition, in file: String) -> Bool {
+    let english = bundled.repertoire.english
+    if !Examples().diagnostics(for: definition, english: english).isEmpty { return true }
+    let beside = bundled.heardLists.first { $0.path == file.dropLast(5) + ".heard" }
+    return beside.map { !HeardList($0.text, file: $0.path).diagnostics(for: definition, english: english).isEmpty }
+      ?? false
+  }
+
+  /// Whether a dialogue that uses a library comes out otherwise.
+  private func isNoticedByUsers(of file: String, _ text: String) -> Bool {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "attune-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let changed = folder.appending(path: file)
+    try? FileManager.default.createDirectory(at: changed.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? Data(text.utf8).write(to: changed)
+    let repertoire = Repertoire(folders: [folder.path, Bundled.folder])
+    return bundled.scripts.contains { path, text in
+      guard text.hasPrefix("dialogue:"), text.contains(file.dropLast(5)) else { return false }
+      let script = repertoire.script(SourceFile(path: path, text: text))
+      guard case .dialogue(let definition) = script.content, !script.diagnostics.hasErrors else { return true }
+      return isNoticed(definition, in: path)
+    }
   }
 
   private func isNoticed(_ definition: DialogueDefinition, in file: String) -> Bool {
-    if hasRedExample(definition) { return true }
+    if hasRedExample(definition, in: file) { return true }
     guard let beside = bundled.transcripts.first(where: { $0.path == file.dropLast(5) + ".transcript" }) else {
       return false
     }
