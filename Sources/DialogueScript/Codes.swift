@@ -6,10 +6,9 @@ package enum Codes {
   /// The file itself and its YAML.
   static let reading = [
     "unreadable-file", "empty-file", "control-character", "yaml", "tab", "no-key", "duplicate-key",
-    "open-quotation-mark",
-    "text-after-quotation", "second-document", "too-deep", "unknown-kind", "wrong-shape", "empty-value", "unknown-key",
-    "cut-off-by-comment", "lost-tag", "lost-anchor", "colon-in-text", "forbidden-beginning", "list-in-brackets",
-    "map-in-brackets",
+    "open-quotation-mark", "text-after-quotation", "second-document", "too-deep", "unknown-kind", "wrong-shape",
+    "empty-value", "unknown-key", "cut-off-by-comment", "lost-tag", "lost-anchor", "colon-in-text",
+    "forbidden-beginning", "list-in-brackets", "map-in-brackets",
   ]
   /// Patterns and word lists.
   static let patterns = [
@@ -24,8 +23,7 @@ package enum Codes {
   /// What keeps a dialogue from being talked to.
   static let structure = [
     "no-states", "no-question", "no-reply", "unknown-state", "unknown-rule", "unknown-dialogue", "unknown-name",
-    "unknown-capture",
-    "unreachable-state", "never-ends", "no-otherwise", "runs-dry", "rule-circle",
+    "unknown-capture", "unreachable-state", "never-ends", "no-otherwise", "runs-dry", "rule-circle",
   ]
   /// What an author is told besides.
   static let advice = [

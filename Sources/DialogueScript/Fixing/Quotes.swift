@@ -23,6 +23,7 @@ package struct Quotes {
     while let line = troubled(besides: hopeless) {
       if !quote(line) { hopeless.insert(line) }
     }
+    changes.sort { $0.place.line < $1.place.line }
   }
 
   /// The first line with prose that is lost.

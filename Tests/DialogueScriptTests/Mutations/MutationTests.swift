@@ -7,9 +7,10 @@ import Testing
 /// The twelve mistakes of every author, made in the bundled files at seeded places: each must be reported in its line,
 /// with at most three further diagnostics.
 ///
-/// `ATTUNE_MUTATIONS=100` makes a hundred of each kind, and prints how many were found.
+/// `ATTUNE_MUTATIONS=100` makes a hundred of each kind, and prints how many were found; `ATTUNE_SEED` chooses others.
 struct MutationTests {
   private static let count = ProcessInfo.processInfo.environment["ATTUNE_MUTATIONS"].flatMap { Int($0) } ?? 3
+  private static let seed = ProcessInfo.processInfo.environment["ATTUNE_SEED"].flatMap { UInt64($0) } ?? 20
 
   @Test(arguments: MutationKind.all)
   func `a mistake is reported in its line, with at most three further diagnostics`(kind: MutationKind) {
@@ -30,7 +31,7 @@ struct MutationTests {
 
   /// Places of the kind, taken from one file after the other.
   private func seeded(_ kind: MutationKind, in repertoire: Repertoire) -> [Mutation] {
-    var random = SplitMix(seed: 20)
+    var random = SplitMix(seed: Self.seed)
     var places = Bundled.files.map { file in
       kind.places(MutatedFile("\(Bundled.folder)/\(file)", in: repertoire)).shuffled(using: &random)
     }
