@@ -28,6 +28,14 @@ package struct Conversation: Codable, Hashable, Sendable {
   var later: [String] = []
   /// What is said on coming back from the visit that is under way.
   var resumesWith: [String] = []
+  /// Names that whoever runs the dialogue fills in, word for word: numbers and people, on a path of safety. They are
+  /// given anew each time and never kept with the conversation.
+  private(set) var given: [String: String] = [:]
+
+  private enum CodingKeys: CodingKey {
+    case dialogue, state, values, numbers, floors, isFinished, turns, turnsHere, seed, lastUsed, timesUsed, lastSaid
+    case lastEntered, isAnswered, timesAskedAgain, later, resumesWith
+  }
 
   init(dialogue: String, state: String, seed: UInt64, numbers: [String: Double]) {
     self.dialogue = dialogue
@@ -35,6 +43,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     self.seed = seed
     self.numbers = numbers
   }
+
+  package mutating func give(_ values: [String: String]) { given = values }
 
   /// What stands under a name: an answer, a set name, or a number in digits.
   package func value(of name: String) -> String? {

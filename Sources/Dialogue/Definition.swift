@@ -9,6 +9,10 @@ package struct DialogueDefinition: Sendable {
   package var renamed: [String: String] = [:]
   /// The label of the risk file that this dialogue answers, when it is a path of safety.
   package var pathFor: String?
+  /// Of a path: what it says in one line, when it has been taken back several times.
+  package var inShort: [Wording] = []
+  /// Of a path: the literal question about a line that may be meant otherwise.
+  package var asksFirst: [Wording] = []
   package var place: Place
   package var numbers: [NumberDefinition] = []
   package var rules: [RuleDefinition] = []
@@ -141,6 +145,8 @@ package struct RuleDefinition: Sendable {
   /// Which of the file's bands it stands in; the first is the most important.
   package var labelBand = 0
   package var weight = 1
+  /// In the risk file: whether the words may be meant otherwise, so that it is asked first.
+  package var isUnsure = false
   package var examples: [String] = []
   package var counterexamples: [String] = []
 

@@ -2,9 +2,11 @@ extension Dialogue {
   /// A conversation about to begin. `seed` makes every choice of words in it repeatable.
   package func conversation(seed: UInt64) -> Conversation {
     let numbers = outline.numbers.map { ($0.name, Double($0.start)) }
-    return Conversation(
+    var conversation = Conversation(
       dialogue: name, state: states.first?.name ?? "", seed: seed,
       numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
+    if outline.pathFor != nil { conversation.give(DialogueDefinition.unfilled) }
+    return conversation
   }
 
   /// The first lines: what the first state says and asks.

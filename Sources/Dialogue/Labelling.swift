@@ -33,6 +33,8 @@ package struct Labelling: Sendable {
     package let spans: [Range<Int>]
     /// How the line is taken up, by the strongest rule that has words for it.
     package let says: [String]
+    /// Whether one of its rules leaves no doubt.
+    package let isSure: Bool
   }
 
   /// Every label it can give.
@@ -67,7 +69,8 @@ package struct Labelling: Sendable {
     return Finding(
       label: label, band: strongest.map(\.rule.definition.labelBand).min() ?? 0,
       weight: strongest.reduce(0) { $0 + $1.rule.definition.weight }, rules: strongest.map(\.rule.reference),
-      spans: strongest.map { line.scalars(of: $0.words) }, says: takingUp(line, by: strongest, in: &conversation))
+      spans: strongest.map { line.scalars(of: $0.words) }, says: takingUp(line, by: strongest, in: &conversation),
+      isSure: strongest.contains { !$0.rule.definition.isUnsure })
   }
 
   private func takingUp(_ line: Line, by heard: [Heard], in conversation: inout Conversation) -> [String] {

@@ -19,6 +19,7 @@ package enum Codes {
   static let values = [
     "not-yes-or-no", "not-a-number", "unknown-guard", "unknown-band", "unknown-use", "unknown-set", "unknown-change",
     "unknown-number", "unknown-next", "unknown-rename", "two-destinations", "no-label",
+    "path-incomplete", "numbers-incomplete", "not-a-date",
   ]
   /// What keeps a dialogue from being talked to.
   static let structure = [
@@ -28,7 +29,7 @@ package enum Codes {
   /// What an author is told besides.
   static let advice = [
     "no-credit", "no-example", "example-unheard", "but-not-heard", "same-pattern", "hidden-rule", "order-decides",
-    "unread-name", "never-said", "long-question", "two-questions",
+    "unread-name", "never-said", "long-question", "two-questions", "numbers-old",
   ]
   /// Rules-only files; some of the others stand there too.
   static let rulesOnly = [

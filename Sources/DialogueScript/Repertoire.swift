@@ -137,4 +137,17 @@ package final class Repertoire {
     keep(Store(of: book), .lines, of: path)
     return book
   }
+
+  /// The emergency numbers and crisis lines in `language/numbers`; `nil` when there is no such file.
+  package func crisisNumbers(_ name: String) throws(Unusable) -> CrisisNumbers? {
+    guard let path = path(of: name) else { return nil }
+    if let kept: CrisisNumbers = kept(.numbers, of: path)?.value() { return kept }
+    willRead(path)
+    let script = script(SourceFile(path: path))
+    guard case .numbers(let numbers) = script.content, !script.diagnostics.hasErrors else {
+      throw Unusable(path: path, diagnostics: script.diagnostics)
+    }
+    keep(Store(of: numbers), .numbers, of: path)
+    return numbers
+  }
 }

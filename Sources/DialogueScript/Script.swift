@@ -8,6 +8,7 @@ package struct Script {
     case library(SharedLibrary)
     case lines(Phrasebook)
     case english(English)
+    case numbers(CrisisNumbers)
     /// A rules-only file, which runs by itself and never in a sitting.
     case asTyped(AsTypedDefinition)
     /// Nothing that could be used; the diagnostics say why.
@@ -21,7 +22,7 @@ package struct Script {
   package let source: String
 
   /// The first key of a file says what it is.
-  package static let kinds = ["dialogue", "labels", "library", "lines", "english", "script"]
+  package static let kinds = ["dialogue", "labels", "library", "lines", "english", "numbers", "script"]
 
   /// Reads a file.
   /// - Parameters:
@@ -73,6 +74,8 @@ private struct ScriptReader {
     case "library": return shared(entries).map { .library($0) } ?? .nothing
     case "lines": return PhrasebookReader(findings: findings).phrasebook(document.root).map { .lines($0) } ?? .nothing
     case "english": return EnglishReader(findings: findings).english(document.root).map { .english($0) } ?? .nothing
+    case "numbers":
+      return CrisisNumbersReader(findings: findings).numbers(document.root).map { .numbers($0) } ?? .nothing
     case "script": return AsTypedReader(findings: findings).script(document.root).map { .asTyped($0) } ?? .nothing
     default:
       findings.error(

@@ -15,7 +15,8 @@ struct Attune: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      PracticeCommand.self, JournalCommand.self, VaultCommand.self, ConfigCommand.self, AnalyzeCommand.self,
+      PracticeCommand.self, JournalCommand.self, VaultCommand.self, PeopleCommand.self, ConfigCommand.self,
+      AnalyzeCommand.self,
       DialogueCommand.self,
     ])
 

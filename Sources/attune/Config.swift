@@ -10,12 +10,15 @@ struct Config: Equatable {
 
   /// Every key, with what it may be and does.
   static let keys: [(name: String, values: [String], does: String)] = [
+    ("region", [], "the region whose emergency number and crisis lines are shown; `attune people` lists them"),
     ("colour", Colour.allCases.map(\.rawValue), "colour on terminals, unless NO_COLOR is set"),
     ("plain", ["yes", "no"], "text for screen readers and logs, as with --plain"),
   ]
 
   var colour = Colour.auto
   var isPlain = false
+  /// The name of a region of `language/numbers.yaml`; empty while none is set.
+  var region = ""
 
   /// What is wrong with the settings, to be said and then stopped.
   struct Unsound: Error {
@@ -48,7 +51,7 @@ struct Config: Equatable {
         Diagnostic(.error, at: entry.place, "there is no setting `\(entry.key)`", code: "unknown-setting", hint: hint))
       return
     }
-    guard let text = entry.value.text, key.values.contains(text) else {
+    guard let text = entry.value.text, key.values.isEmpty || key.values.contains(text) else {
       diagnostics.append(
         Diagnostic(
           .error, at: entry.value.place, "`\(key.name)` cannot be `\(entry.value.text ?? "")`", code: "setting-value",
@@ -56,10 +59,17 @@ struct Config: Equatable {
       return
     }
     switch key.name {
+    case "region": region = text
     case "colour": colour = Colour(rawValue: text) ?? .auto
     default: isPlain = text == "yes"
     }
   }
 
-  func value(of key: String) -> String { key == "colour" ? colour.rawValue : isPlain ? "yes" : "no" }
+  func value(of key: String) -> String {
+    switch key {
+    case "region": region
+    case "colour": colour.rawValue
+    default: isPlain ? "yes" : "no"
+    }
+  }
 }

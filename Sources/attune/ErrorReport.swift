@@ -31,6 +31,12 @@ enum ErrorReport {
     write("attune: warning: the file \(file.name) \(wording(of: file.reason)); the other entries are not concerned")
   }
 
+  /// A line for the person, where standard output belongs to something else.
+  static func say(_ line: String) { write(line) }
+
+  /// Something that is not as it was meant, and stops nothing.
+  static func warn(_ sentence: String) { write("attune: warning: \(sentence)") }
+
   /// The same in one sentence, for the screen of a sitting.
   static func sentence(for error: any Error) -> String {
     let failure = failure(for: error)
@@ -60,7 +66,7 @@ enum ErrorReport {
 }
 
 extension Diagnostic {
-  fileprivate var inOneLine: String { "\(place.file):\(place.line):\(place.column): \(message)" }
+  var inOneLine: String { "\(place.file):\(place.line):\(place.column): \(message)" }
 }
 
 /// Something that ends a command, already in words.

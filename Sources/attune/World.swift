@@ -25,6 +25,23 @@ struct World {
     config = try folder.map { try Config(path: Self.configFile(in: $0)) } ?? Config()
   }
 
+  /// The world for what has to work however damaged the settings are: they are then as usual.
+  init(always options: GlobalOptions) throws {
+    do {
+      try self.init(options)
+    } catch let unsound as Config.Unsound {
+      for diagnostic in unsound.diagnostics { ErrorReport.warn(diagnostic.inOneLine) }
+      self.init(options, config: Config())
+    }
+  }
+
+  private init(_ options: GlobalOptions, config: Config) {
+    self.options = options
+    self.config = config
+    environment = ProcessInfo.processInfo.environment
+    seed = options.seed ?? UInt64.random(in: .min ... .max)
+  }
+
   /// An XDG folder: the variable when it is set to an absolute path, else `fallback` below the home folder (XDG Base
   /// Directory Specification 0.8).
   private static func folder(

@@ -71,7 +71,7 @@ struct PagesTests {
 
   private func found(_ text: String) -> [Diagnostic] {
     repertoire.script(SourceFile(path: "example.yaml", text: text))
-      .everythingWrong(english: repertoire.english, dialogues: repertoire.names(in: "practices"))
+      .everythingWrong(english: repertoire.english, dialogues: repertoire.names(in: "practices"), today: "2026-11-21")
   }
 
   private func faults(in text: String) -> [Diagnostic] { found(text).filter { $0.severity != .note } }

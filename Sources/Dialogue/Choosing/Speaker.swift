@@ -57,6 +57,10 @@ struct Speaker {
       switch piece {
       case .text(let words): text += words
       case .value(let name, let asTyped, let opening):
+        if let given = conversation.given[name] {
+          text += text.endsSentence ? given.capitalized : given
+          continue
+        }
         guard var words = value(of: name, in: conversation) else { continue }
         if opening { words.text = words.text.openingWords }
         let given = asTyped ? words.text.withSingleQuotes : dialogue.givenBack(words)
@@ -78,7 +82,8 @@ struct Speaker {
 
   /// A capture, or what is known under the name: that was a line of its own, and its first capital says nothing.
   private func value(of name: String, in conversation: Conversation) -> Quoted? {
-    captured[name] ?? conversation.value(of: name).map { Quoted(text: $0, beginsSentence: true) }
+    captured[name]
+      ?? (conversation.given[name] ?? conversation.value(of: name)).map { Quoted(text: $0, beginsSentence: true) }
   }
 }
 

@@ -23,6 +23,7 @@ extension RuleDefinition: Storable {
     fields.put(label, &writer)
     fields.put(labelBand == 0 ? nil : labelBand, &writer)
     fields.put(weight == 1 ? nil : weight, &writer)
+    fields.put(isUnsure)
     fields.close(&writer)
     storeForAuthors(in: &writer)
   }
@@ -77,6 +78,7 @@ extension RuleDefinition: Storable {
     label = fields.value(&reader)
     labelBand = fields.value(&reader) ?? 0
     weight = fields.value(&reader) ?? 1
+    isUnsure = fields.flag()
   }
 }
 

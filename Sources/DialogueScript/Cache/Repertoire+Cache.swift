@@ -5,7 +5,7 @@ import Foundation
 /// it is taken from there as long as all of that is as it was, byte for byte, and found at the same places.
 extension Repertoire {
   enum Kind: String {
-    case dialogue, labels, lines, english
+    case dialogue, labels, lines, english, numbers
     /// The headings of all dialogues of a folder.
     case headers
   }

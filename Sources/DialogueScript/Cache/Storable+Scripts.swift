@@ -29,6 +29,41 @@ extension Phrasebook: Storable {
   }
 }
 
+extension CrisisNumbers: Storable {
+  package func store(in writer: inout StoreWriter) {
+    whenUnset.store(in: &writer)
+    asksForRegion.store(in: &writer)
+    writer.put(checked)
+    place.store(in: &writer)
+    regions.store(in: &writer)
+  }
+
+  package init(from reader: inout StoreReader) {
+    whenUnset = Wording(from: &reader)
+    asksForRegion = Wording(from: &reader)
+    checked = reader.string()
+    place = Place(from: &reader)
+    regions = [Region](from: &reader)
+  }
+}
+
+extension CrisisNumbers.Region: Storable {
+  package func store(in writer: inout StoreWriter) {
+    [name, title, emergency].store(in: &writer)
+    lines.store(in: &writer)
+    place.store(in: &writer)
+  }
+
+  package init(from reader: inout StoreReader) {
+    let texts = [String](from: &reader)
+    if texts.count != 3 { reader.isSound = false }
+    func text(_ number: Int) -> String { texts.indices.contains(number) ? texts[number] : "" }
+    (name, title, emergency) = (text(0), text(1), text(2))
+    lines = [String](from: &reader)
+    place = Place(from: &reader)
+  }
+}
+
 extension Store {
   /// A store that holds one thing.
   init(of value: some Storable) {

@@ -6,12 +6,14 @@ extension Script {
   /// - Parameters:
   ///   - others: what was found in this file by looking at several.
   ///   - dialogues: those that can be visited, when they are known.
-  package func everythingWrong(english: English, dialogues: [String]? = nil, and others: [Diagnostic] = [])
-    -> [Diagnostic]
-  {
+  ///   - today: `2026-11-21`; without it nothing is too old.
+  package func everythingWrong(
+    english: English, dialogues: [String]? = nil, and others: [Diagnostic] = [], today: String? = nil
+  ) -> [Diagnostic] {
     var found = diagnostics + others
     if !diagnostics.hasErrors, let file = checkedFile(english, dialogues) { found += file.diagnostics() }
     if case .asTyped(let definition) = content { found += definition.diagnostics() }
+    if case .numbers(let numbers) = content, let today { found += numbers.diagnostics(today: today) }
     return found.silenced(by: Silence.all(in: source, file: path)).inOrder()
   }
 
@@ -27,7 +29,7 @@ extension Script {
     case .labelling(let definition): (definition, .labelling)
     case .library(let library): (library.asDefinition, .library)
     case .lines(let book): (book.asDefinition(at: document.root.place), .lines)
-    case .english, .asTyped, .nothing: nil
+    case .english, .numbers, .asTyped, .nothing: nil
     }
   }
 }

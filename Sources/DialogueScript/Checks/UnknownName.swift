@@ -9,7 +9,7 @@ extension Check {
       unknownCaptures(of: rule, among: names, in: file) + unknownNames(askedBy: rule, among: names, in: file)
         + unknownNumbers(of: rule, in: file)
     }
-    let spoken = file.definition.states.flatMap(\.spoken)
+    let spoken = file.definition.inShort + file.definition.asksFirst + file.definition.states.flatMap(\.spoken)
     return inRules + spoken.flatMap { unknownNames(in: $0, among: names, in: file) }
   }
 
@@ -72,6 +72,7 @@ extension DialogueDefinition {
     var names = Set(states.compactMap(\.keepsAnswerAs))
     names.formUnion((ownRules.map(\.rule) + libraryRules).flatMap { $0.sets.map(\.name) })
     names.formUnion(numbers.map(\.name))
+    if pathFor != nil { names.formUnion(DialogueDefinition.givenToPaths) }
     return names
   }
 }

@@ -21,6 +21,7 @@ extension Script {
       case .dialogue(let definition), .labelling(let definition): definition.spoken
       case .library(let library): library.rules.flatMap(\.spoken)
       case .lines(let book): book.lines.values.flatMap { $0 }
+      case .numbers(let numbers): numbers.spoken
       case .english, .asTyped, .nothing: []
       }
     let places = wordings.map { ($0, $0.place) }.sorted { ($0.1.line, $0.1.column) < ($1.1.line, $1.1.column) }
@@ -30,7 +31,7 @@ extension Script {
 
 extension DialogueDefinition {
   /// Its own wordings; those of the libraries are theirs.
-  var spoken: [Wording] { states.flatMap(\.spoken) + ownRules.flatMap(\.rule.spoken) }
+  var spoken: [Wording] { inShort + asksFirst + states.flatMap(\.spoken) + ownRules.flatMap(\.rule.spoken) }
 }
 
 extension StateDefinition {

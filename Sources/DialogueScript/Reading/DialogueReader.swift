@@ -3,7 +3,8 @@ import Dialogue
 /// Reads a dialogue or a labelling file.
 struct DialogueReader {
   static let keys = [
-    "dialogue", "title", "offered for", "minutes", "credit", "path for", "uses", "numbers", "renamed", "rules",
+    "dialogue", "title", "offered for", "minutes", "credit", "path for", "in short", "asks first", "uses", "numbers",
+    "renamed", "rules",
     "otherwise",
     "states",
   ]
@@ -29,6 +30,7 @@ struct DialogueReader {
     dialogue.states = states(fields)
     dialogue.numbers = NumberReader(findings: findings).numbers(fields)
     dialogue.renamed = renamed(fields)
+    readPath(of: &dialogue, fields)
     return dialogue
   }
 
@@ -47,10 +49,21 @@ struct DialogueReader {
     dialogue.offeredFor = fields.text("offered for")?.text ?? ""
     dialogue.minutes = fields.integer("minutes")
     dialogue.credit = fields.text("credit")?.text ?? ""
-    dialogue.pathFor = fields.text("path for")?.text
     dialogue.libraryRules = libraryRules
     dialogue.concepts = concepts
     return dialogue
+  }
+
+  private func readPath(of dialogue: inout DialogueDefinition, _ fields: Fields) {
+    dialogue.pathFor = fields.text("path for")?.text
+    dialogue.inShort = fields.wordings("in short")
+    dialogue.asksFirst = fields.wordings("asks first")
+    guard dialogue.pathFor != nil else { return }
+    for (key, wordings) in [("in short", dialogue.inShort), ("asks first", dialogue.asksFirst)] where wordings.isEmpty {
+      findings.error(
+        at: fields.place, "a path of safety has no `\(key)`", code: "path-incomplete",
+        hint: "add `\(key): …`: one line")
+    }
   }
 
   private func states(_ fields: Fields) -> [StateDefinition] {

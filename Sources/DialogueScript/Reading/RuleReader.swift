@@ -8,7 +8,9 @@ struct RuleReader {
     "hears", "unless hears", "only if", "used", "band", "reads as", "passes on", "example", "but not",
   ]
   static let keys = hearingKeys + nextKeys + effectKeys
-  static let labelKeys = ["hears", "unless hears", "only if", "labels", "band", "weight", "says", "example", "but not"]
+  static let labelKeys = [
+    "hears", "unless hears", "only if", "labels", "band", "weight", "unsure", "says", "example", "but not",
+  ]
 
   let findings: Findings
   let english: English
@@ -36,6 +38,7 @@ struct RuleReader {
     readReply(of: &rule, from: fields)
     rule.label = fields.text("labels")?.text
     rule.weight = fields.integer("weight") ?? 1
+    rule.isUnsure = fields.flag("unsure", default: false)
     if let bands { rule.labelBand = labelBand(fields, among: bands) }
     if bands != nil, rule.label == nil {
       findings.error(

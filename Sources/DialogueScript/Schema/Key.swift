@@ -47,7 +47,7 @@ struct KeyTable {
   let keys: [Key]
 
   /// What a file begins with, which says its kind.
-  static let files: [KeyTable] = [.dialogue, .labelling, .library, .lines, .english, .script]
+  static let files: [KeyTable] = [.dialogue, .labelling, .library, .lines, .english, .numbers, .script]
   /// Everything the schema defines.
-  static let all: [KeyTable] = files + [.state, .rule, .otherwise, .label] + asTyped
+  static let all: [KeyTable] = files + [.state, .rule, .otherwise, .label, .region] + asTyped
 }

@@ -15,6 +15,8 @@ extension KeyTable {
       Key("minutes", .integer, "About how long it takes."),
       credit,
       Key("path for", .text, "A label of risk.yaml: this dialogue is what follows when that is heard."),
+      Key("in short", .texts, "Of a path: what it says in one line when it has been taken back three times."),
+      Key("asks first", .texts, "Of a path: the literal question about a line that may be meant otherwise."),
       uses,
       Key(
         "numbers", .texts,
@@ -61,5 +63,25 @@ extension KeyTable {
       Key("contractions", .pairs, "A contraction, and the words it is read as: `don't: do not`."),
       Key("one spelling", .pairs, "A spelling, and the one it is read as: `colour: color`."),
       Key("turned round", .pairs, "Words, and what they become when they are given back: `my: your`."),
+    ])
+
+  static let numbers = KeyTable(
+    name: "numbers", known: CrisisNumbersReader.keys, required: CrisisNumbersReader.keys,
+    keys: [
+      Key("numbers", .text, "The name of the file of emergency numbers and crisis lines."),
+      title, credit,
+      Key("checked", .text, "When the numbers were last looked up: `2026-11-21`. After a year the check warns."),
+      Key("region unset", .text, "What stands for the emergency number while no region is set."),
+      Key("asks for region", .text, "The line that asks which region it is."),
+      Key("regions", .named("region"), "The regions, each under the name by which it is set."),
+    ])
+
+  static let region = KeyTable(
+    name: "region", known: CrisisNumbersReader.regionKeys, required: ["emergency", "source"],
+    keys: [
+      title,
+      Key("emergency", .text, "The number for an emergency."),
+      Key("lines", .texts, "Crisis lines, name and number, the best known first."),
+      Key("source", .texts, "Where they are published."),
     ])
 }

@@ -77,6 +77,9 @@ extension KeyTable {
       Key("labels", .text, "The label it puts on the line."),
       Key("band", .text, "One of the file's `bands`; an important band goes before any weight."),
       Key("weight", .integer, "How much it counts; 1 when nothing is said. The heaviest label comes first."),
+      Key(
+        "unsure", .flag,
+        "In `risk.yaml`, `yes`: the words may be meant otherwise, and the path's `asks first` comes first."),
       Key("says", .texts, "How the line is taken up, before something is offered."),
       example, butNot,
     ])

@@ -3,6 +3,8 @@ package import Dialogue
 /// What is heard as danger, and the path that follows each kind. Nothing runs without it.
 package struct Safety: Sendable {
   private let risk: Labelling
+  /// What the therapist's own files hear besides; they can only add.
+  private let added: [Labelling]
   /// The dialogue that answers a label.
   private let paths: [String: Dialogue]
 
@@ -12,20 +14,35 @@ package struct Safety: Sendable {
     package let labels: [String]
   }
 
-  package init(risk: Labelling, paths: [String: Dialogue]) throws(Missing) {
+  /// - Parameter added: more files of risk, after the bundled one.
+  package init(risk: Labelling, adding added: [Labelling] = [], paths: [String: Dialogue]) throws(Missing) {
     let labels = risk.labels
     let missing = labels.filter { paths[$0] == nil }.sorted()
     guard missing.isEmpty, !labels.isEmpty else { throw Missing(labels: missing) }
     self.risk = risk
+    self.added = added
     self.paths = paths
   }
 
-  /// The path a line leads to, and the rule that heard it; `nil` for a line without danger.
-  func path(after line: String) -> (dialogue: Dialogue, rule: RuleReference)? {
-    guard let finding = risk.findings(in: line, as: .danger).first, let dialogue = paths[finding.label],
-      let rule = finding.rules.first
-    else { return nil }
-    return (dialogue, rule)
+  /// Danger heard in a line.
+  struct Danger {
+    let label: String
+    let path: Dialogue
+    let rule: RuleReference
+    /// Of several kinds the one with the lower rank goes first.
+    let rank: Int
+    /// Whether it is clear what is meant; otherwise it is asked first.
+    let isSure: Bool
+  }
+
+  /// Every kind of danger heard in a line, the gravest first.
+  func dangers(in line: String) -> [Danger] {
+    let findings = ([risk] + added).flatMap { $0.findings(in: line, as: .danger) }
+    let dangers = findings.compactMap { finding -> Danger? in
+      guard let path = paths[finding.label], let rule = finding.rules.first else { return nil }
+      return Danger(label: finding.label, path: path, rule: rule, rank: finding.band, isSure: finding.isSure)
+    }
+    return dangers.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
   }
 
   func path(named name: String) -> Dialogue? { paths.values.first { $0.name == name } }

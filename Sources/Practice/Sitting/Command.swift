@@ -1,6 +1,8 @@
 /// A line that begins with `/`: something to do, not something to think about.
 package enum Command: Hashable, Sendable {
-  case help, practices, skip, enough, back, why, pause, resume, flag, draft, lock, quit, safe, notMe
+  case help, practices, skip, enough, back, why, pause, resume, flag, draft, lock, quit, safe, notMe, people, write
+  /// Note the region whose numbers are shown.
+  case region(String)
   /// Begin a practice; without a name, say which there are.
   case practice(String)
   /// Tags for the entry, as typed.
@@ -21,11 +23,15 @@ package enum Command: Hashable, Sendable {
     ("/why", "why the last line was said"), ("/pause", "leave; what is written waits"),
     ("/resume", "go on with what waits"), ("/flag", "flag for supervision"), ("/tag", "WORDS: tag what is written"),
     ("/client", "CODE: whom it is about, by a code"), ("/draft", "what is written so far"),
-    ("/journal", "the entries kept"), ("/search", "WORDS: entries that hold them"),
-    ("/safe", "after an interruption: you are safe, leave it"),
+    ("/write", "write at length, until a single full stop or Ctrl-D"), ("/journal", "the entries kept"),
+    ("/search", "WORDS: entries that hold them"),
+    ("/people", "whom to turn to: your own people, and the numbers of your region"),
+    ("/region", "NAME: the region whose numbers are shown"), ("/safe", "after an interruption: you are safe, leave it"),
     ("/not-me", "after an interruption: it was not meant that way"), ("/lock", "close the journal again"),
     ("/quit", "leave"),
   ]
+
+  var isSearch: Bool { if case .search = self { true } else { false } }
 
   /// The command in a line; `nil` when the line is an answer.
   package init?(_ line: String) {
@@ -49,6 +55,9 @@ package enum Command: Hashable, Sendable {
     case "/journal": self = .journal
     case "/search": self = .search(rest)
     case "/safe": self = .safe
+    case "/people": self = .people
+    case "/region": self = .region(rest)
+    case "/write": self = .write
     case "/not-me": self = .notMe
     case "/lock": self = .lock
     case "/quit", "/exit", "/q": self = .quit

@@ -43,6 +43,14 @@ package struct HouseLines: Sendable {
     case notMe = "not me"
     case notInterrupted = "not interrupted"
     case whileInterrupted = "while interrupted"
+    case takenBackBefore = "taken back before"
+    case asWritten = "as it is written"
+    case noPeople = "no people"
+    case emergency = "emergency number"
+    case regionSet = "region set"
+    case noRegion = "no such region"
+    case compose
+    case composeGoesOn = "compose goes on"
     case resumed
     case changed
     case nothingWaits = "nothing waits"

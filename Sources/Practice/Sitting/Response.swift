@@ -18,6 +18,8 @@ package struct Response: Sendable {
     /// Leave; what is not kept waits as a draft.
     case leave
     case resumeWaiting
+    /// Note the region, by its name.
+    case setRegion(String)
     case openJournal
     case search(String)
     case lock
@@ -41,8 +43,18 @@ package struct Keeping: Hashable, Sendable {
   package let isFlagged: Bool
 }
 
+extension Keeping {
+  /// A text by itself.
+  package init(body: [UInt8]) { self.init(body: body, practice: "", tags: [], client: "", isFlagged: false) }
+}
+
 extension Response {
   mutating func say(_ lines: [String]) { spoken += lines.map { .attune($0) } }
+
+  mutating func add(_ other: Response) {
+    spoken += other.spoken
+    effects += other.effects
+  }
 
   mutating func tell(_ lines: [String]) { spoken += lines.map { .quiet($0) } }
 }

@@ -66,7 +66,7 @@ extension Sitting {
     text.split { $0 == "," || $0.isWhitespace }.map { String($0.drop { $0 == "#" }) }.filter { !$0.isEmpty }
   }
 
-  private mutating func keepOrAskApart(thenLeaves: Bool) -> Response {
+  mutating func keepOrAskApart(thenLeaves: Bool) -> Response {
     guard state.record.hasApart else { return keepAll(includingApart: false, thenLeaves: thenLeaves) }
     state.phase = .closingApart(thenLeaves: thenLeaves)
     var response = Response()

@@ -9,15 +9,17 @@ extension Sitting {
     case .quit: return quit()
     case .pause: return pause()
     case .lock: response.effects.append(.lock)
-    case .safe: return state.interruption == nil ? told(.notInterrupted) : leavePath(saying: .safe)
+    case .safe: return state.isStopped ? leavePath(saying: .safe) : told(.notInterrupted)
+    case .people: return people()
+    case .region(let name): return setRegion(name)
     case .notMe: return takeBackInterruption()
     case .journal: response.effects.append(.openJournal)
     case .search(let words): response.effects.append(.search(words))
     case .flag, .tag, .client: return label(command)
     case .unknown(let word): return unknown(word)
-    case .practice, .skip, .enough, .back, .resume:
+    case .practice, .skip, .enough, .back, .resume, .write:
       // While danger is in the room nothing of the exercise goes on.
-      return state.interruption == nil ? move(command) : told(.whileInterrupted)
+      return state.isStopped ? told(.whileInterrupted) : command == .write ? compose() : move(command)
     }
     return response
   }

@@ -20,14 +20,22 @@ extension Sitting {
     let text = String(decoding: bytes, as: UTF8.self)
     let wasAskedToLeave = isAskedToLeave
     isAskedToLeave = false
-    if let command = Command(text) { return carryOut(command) }
-    let danger = state.interruption == nil ? surroundings.safety.path(after: text) : nil
-    if wasAskedToLeave, danger == nil, let answer = answerToLeaving(text) { return answer }
+    if isComposing { return hearComposed(bytes, text) }
+    let command = Command(text)
+    // What is looked for raises nothing; any other line a person types does, whatever it begins with.
+    let dangers = command?.isSearch == true ? [] : dangers(in: bytes, text)
+    if let command, dangers.isEmpty { return carryOut(command) }
+    if wasAskedToLeave, dangers.isEmpty, let answer = answerToLeaving(text) { return answer }
     remember()
     state.turns += 1
-    if state.interruption != nil { return hearOnPath(bytes, text) }
-    if let danger { return interrupt(with: danger.dialogue, by: danger.rule, bytes) }
-    return hearFreely(bytes, text)
+    if state.unsure != nil { return answerUnsure(bytes, text, dangers) }
+    if state.interruption != nil { return hearOnPath(bytes, text, dangers) }
+    if let danger = dangers.first { return stop(for: danger, bytes) }
+    var response = Response()
+    // Meant otherwise once; the way to others still stands.
+    if state.takenBack.contains(bytes) { response.tell(line(.takenBackBefore)) }
+    response.add(hearFreely(bytes, text))
+    return response
   }
 
   mutating func hearFreely(_ bytes: [UInt8], _ text: String) -> Response {

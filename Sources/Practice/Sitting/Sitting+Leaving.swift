@@ -2,16 +2,17 @@
 extension Sitting {
   mutating func quit() -> Response {
     var response = Response()
-    if state.interruption != nil { before = [] }
-    state.interruption = nil
+    if state.isStopped { before = [] }
+    (state.interruption, state.unsure) = (nil, nil)
+    keepComposed()
     close(&response, thenLeaves: true)
     return response
   }
 
   mutating func pause() -> Response {
     var response = Response()
-    let isKept = surroundings.hasVault && !state.record.isEmpty
-    response.say(line(isKept ? .paused : state.record.isEmpty ? .goodbye : .goodbyeUnkept))
+    let isKept = surroundings.hasVault && !state.isEmpty
+    response.say(line(isKept ? .paused : state.isEmpty ? .goodbye : .goodbyeUnkept))
     response.effects.append(.leave)
     return response
   }
@@ -39,6 +40,7 @@ extension Sitting {
 
   /// Half a line that stood at the prompt when the terminal went.
   package mutating func note(unfinished bytes: [UInt8]) {
+    if isComposing { return addToComposed(bytes) }
     keep(bytes, practice: state.frames.last?.practice, isApart: state.interruption != nil)
   }
 }

@@ -89,6 +89,7 @@ extension Sitting {
     addTags(now.tags)
     if state.client.isEmpty { state.client = now.client }
     state.isFlagged = state.isFlagged || now.isFlagged
+    keepComposed()
     before = []
     var response = Response()
     response.say(line(.resumed))
@@ -102,17 +103,6 @@ extension Sitting {
     response.spoken += draft()
     response.say(questionNow())
     return response
-  }
-
-  /// The path of an interruption from its beginning, when there is one.
-  private mutating func pathAgain() -> [String]? {
-    guard let path = state.interruption.flatMap({ surroundings.safety.path(named: $0.path) }) else {
-      state.interruption = nil
-      return nil
-    }
-    let turn = path.opening(of: path.conversation(seed: surroundings.seed))
-    state.interruption?.conversation = turn.conversation
-    return turn.lines
   }
 
   /// How many steps back one can go; a step holds all that is written.

@@ -6,14 +6,26 @@ package struct Sitting: Sendable {
   /// What a draft holds: enough to go on where it stopped.
   package struct State: Codable, Hashable, Sendable {
     package internal(set) var record = Record()
+    /// What is being composed, line by line.
+    package internal(set) var composed: [UInt8]?
     var frames: [Frame] = []
     var interruption: Interruption?
+    /// A line of which it has been asked whether it is meant as danger.
+    var unsure: Interruption?
+    /// How often it was said that an interruption was not meant that way.
+    var falseAlarms = 0
+    /// Lines that were not meant that way, and raise nothing again.
+    var takenBack: [[UInt8]] = []
     var phase = Phase.open
     package internal(set) var tags: [String] = []
     package internal(set) var client = ""
     package internal(set) var isFlagged = false
     /// How many lines were typed; it turns the wordings over.
     var turns = 0
+
+    package var isEmpty: Bool { record.isEmpty && composed?.isEmpty ?? true }
+    /// Whether danger has been heard, or may have been: nothing of the exercise goes on.
+    var isStopped: Bool { interruption != nil || unsure != nil }
   }
 
   /// A practice under way.
@@ -28,6 +40,9 @@ package struct Sitting: Sendable {
     var conversation: Conversation
     /// The line that was heard as danger.
     var line: [UInt8]
+    /// How grave it is among the kinds of danger; 0 is the gravest.
+    var rank = 0
+    var rule: RuleReference?
   }
 
   enum Phase: Codable, Hashable, Sendable {
@@ -45,7 +60,7 @@ package struct Sitting: Sendable {
     case over
   }
 
-  package private(set) var surroundings: Surroundings
+  package internal(set) var surroundings: Surroundings
   package internal(set) var state = State()
   /// The dialogues of the practices under way, by name.
   var dialogues: [String: Dialogue] = [:]

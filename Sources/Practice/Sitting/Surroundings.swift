@@ -18,6 +18,8 @@ package struct Surroundings: Sendable {
   }
 
   package let safety: Safety
+  /// Whom to turn to.
+  package internal(set) var contacts: Contacts
   package let lines: HouseLines
   /// What a free line is about.
   package let themes: Labelling
@@ -31,12 +33,17 @@ package struct Surroundings: Sendable {
   package let isInteractive: Bool
   /// Whether the sitting is for one practice and ends with it.
   package let isForOnePractice: Bool
+  /// Whether it is for writing one entry and ends when that is kept.
+  package let isForWriting: Bool
 
   package init(
-    safety: Safety, lines: HouseLines, themes: Labelling, answers: Labelling, offers: [Offer], seed: UInt64,
-    hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool = false
+    safety: Safety, contacts: Contacts, lines: HouseLines, themes: Labelling, answers: Labelling, offers: [Offer],
+    seed: UInt64,
+    hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool = false,
+    isForWriting: Bool = false
   ) {
     self.safety = safety
+    self.contacts = contacts
     self.lines = lines
     self.themes = themes
     self.answers = answers
@@ -45,6 +52,7 @@ package struct Surroundings: Sendable {
     self.hasVault = hasVault
     self.isInteractive = isInteractive
     self.isForOnePractice = isForOnePractice
+    self.isForWriting = isForWriting
   }
 
   func offer(named name: String) -> Offer? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Practice
 import Terminal
 
 /// `attune config [KEY [VALUE]]`
@@ -30,10 +31,17 @@ struct ConfigCommand: ParsableCommand {
         "there is no setting `\(key)`", hint: "there are: \(Config.keys.map(\.name).joined(separator: ", "))")
     }
     guard let value else { return world.console().say(config.value(of: key)) }
-    guard known.values.contains(value) else {
-      throw Failure("`\(key)` cannot be `\(value)`", hint: "it is one of: \(known.values.joined(separator: ", "))")
-    }
-    try ConfigFile(path: path).set(key, to: value)
+    try ConfigFile(path: path).set(key, to: try allowed(value, for: known, in: world))
+  }
+
+  private func allowed(_ value: String, for key: (name: String, values: [String], does: String), in world: World) throws
+    -> String
+  {
+    if key.values.contains(value) { return value }
+    var contacts = try world.contacts(world.bundledRepertoire)
+    if key.name == "region", contacts.set(region: value), let region = contacts.region { return region.name }
+    let possible = key.name == "region" ? contacts.regions.map(\.name) : key.values
+    throw Failure("`\(key.name)` cannot be `\(value)`", hint: "it is one of: \(possible.joined(separator: ", "))")
   }
 
   private func show(_ config: Config, _ path: String, on console: any Console) throws {
@@ -44,7 +52,8 @@ struct ConfigCommand: ParsableCommand {
     console.say("# \(path)", as: .quiet)
     for key in Config.keys {
       console.say("\(key.name): \(config.value(of: key.name))")
-      console.say("# \(key.does); one of: \(key.values.joined(separator: ", "))", as: .quiet, indent: 2)
+      let values = key.values.isEmpty ? "" : "; one of: \(key.values.joined(separator: ", "))"
+      console.say("# \(key.does)\(values)", as: .quiet, indent: 2)
     }
   }
 }
@@ -63,18 +72,14 @@ struct ConfigFile {
     } else {
       lines.append(line)
     }
-    try write(lines.joined(separator: "\n") + "\n")
+    try SettingsFolder.write(lines.joined(separator: "\n") + "\n", to: path)
   }
 
-  private func write(_ text: String) throws {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    } catch {
-      throw Failure("the settings cannot be written to \(path)")
-    }
+  /// What a key is set to, also in a file that is otherwise damaged.
+  func value(of key: String) -> String? {
+    let text = (try? String(decoding: Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)) ?? ""
+    let line = text.split(separator: "\n").first { $0.hasPrefix("\(key):") }
+    let value = line?.dropFirst(key.count + 1).split(separator: "#", omittingEmptySubsequences: false).first
+    return value?.trimmingCharacters(in: .whitespaces)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogue
 import DialogueScript
 import Foundation
+import Practice
 import Terminal
 
 /// `attune dialogue check PATH…`
@@ -36,13 +37,13 @@ struct DialogueCheck: ParsableCommand {
     if let explain { return print(try page(on: explain), terminator: "") }
     let files = try ScriptFiles(paths)
     if fix { for path in files.paths { try mend(path) } }
-    let repertoire = try World(options.over(attune.options)).repertoire(before: files.folders)
-    let found = try check(files.paths, with: repertoire)
+    let world = try World(options.over(attune.options))
+    let found = try check(files.paths, with: world.repertoire(before: files.folders), today: world.now.day)
     if !json { print(summary(of: found, files: files.paths.count)) }
     if found.hasErrors { throw ExitCode.failure }
   }
 
-  private func check(_ paths: [String], with repertoire: Repertoire) throws -> [Diagnostic] {
+  private func check(_ paths: [String], with repertoire: Repertoire, today: String) throws -> [Diagnostic] {
     let scripts = paths.map { repertoire.script(SourceFile(path: $0)) }
     let unused = UnusedConcepts(scripts)
     let dialogues = repertoire.names(in: "practices")
@@ -51,7 +52,7 @@ struct DialogueCheck: ParsableCommand {
     for script in scripts {
       let others = shared.filter { $0.place.file == script.path }
       // What is wrong with a library is found again in every file that uses it.
-      let wrong = script.everythingWrong(english: repertoire.english, dialogues: dialogues, and: others)
+      let wrong = script.everythingWrong(english: repertoire.english, dialogues: dialogues, and: others, today: today)
       let new = wrong.filter { found.insert($0).inserted }
       for diagnostic in new {
         print(try json ? diagnostic.json : String(visible: diagnostic.rendered(source: script.source)))

@@ -5,8 +5,9 @@ import Terminal
 /// `attune journal`: what is kept.
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Read what is kept; asks for the passphrase once.",
-    subcommands: [JournalList.self, JournalShow.self, JournalSearch.self], defaultSubcommand: JournalList.self)
+    commandName: "journal", abstract: "Write and read what is kept; reading asks for the passphrase once.",
+    subcommands: [JournalWrite.self, JournalList.self, JournalShow.self, JournalSearch.self],
+    defaultSubcommand: JournalList.self)
 
   /// Unlocks, and shows.
   static func reading(_ options: GlobalOptions, _ use: (JournalScreen) throws -> Void) throws {

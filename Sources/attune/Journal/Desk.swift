@@ -37,7 +37,7 @@ struct Desk {
 
   /// Puts the sitting on the disk. Without a vault, or as long as nothing is written, nothing is.
   mutating func saveDraft(_ state: Sitting.State) throws {
-    guard let vault, draft != nil || !state.record.isEmpty else { return }
+    guard let vault, draft != nil || !state.isEmpty else { return }
     if draft == nil { draft = try vault.beginDraft() }
     try draft?.save(Array(try JSONEncoder().encode(state)))
     try merged?.discard()

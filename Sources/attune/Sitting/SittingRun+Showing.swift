@@ -57,7 +57,10 @@ extension SittingRun {
   }
 
   private func explain(_ turn: Turn.Reason, _ dialogue: String) {
-    if !turn.read.isEmpty { tell("read as: \(turn.read.joined(separator: " "))") }
+    // Locked, nothing that was typed is shown again.
+    if !turn.read.isEmpty, desk.vault == nil || desk.unlocked != nil {
+      tell("read as: \(turn.read.joined(separator: " "))")
+    }
     guard let rule = turn.rule else { return tell("the practice \(dialogue) began in the state `\(turn.state)`") }
     tell(
       "in the state `\(turn.state)` of \(dialogue) the rule `\(rule.name)` answered, \(rule.place.file):\(rule.place.line)"

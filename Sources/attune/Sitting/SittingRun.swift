@@ -17,12 +17,13 @@ struct SittingRun {
   /// Why the latest lines are in no file, when they are not.
   private var unsaved: (any Error)?
 
-  init(_ world: World, isForOnePractice: Bool) throws {
+  init(_ world: World, isForOnePractice: Bool = false, isForWriting: Bool = false) throws {
     self.world = world
     desk = try Desk(world)
     repertoire = world.repertoire()
     let surroundings = try Surroundings(
-      world, repertoire: repertoire, hasVault: desk.vault != nil, isForOnePractice: isForOnePractice)
+      world, repertoire: repertoire, hasVault: desk.vault != nil, isForOnePractice: isForOnePractice,
+      isForWriting: isForWriting)
     sitting = Sitting(surroundings)
     console = world.console()
     let words = Command.all.map(\.name) + surroundings.offers.map(\.name)
@@ -37,21 +38,31 @@ struct SittingRun {
     while !isLeaving, !sitting.isOver { try takeLine() }
   }
 
+  /// One entry, written at length and kept.
+  mutating func write() throws {
+    show(sitting.compose())
+    while !isLeaving, !sitting.isOver { try takeLine() }
+  }
+
   private mutating func takeLine() throws {
-    switch console.readLine(prompt: "> ") {
+    switch console.readLine(prompt: sitting.isComposing ? "| " : "> ") {
     case .line(let bytes): try answer(bytes)
     case .leave: show(sitting.askToLeave())
+    case .endOfInput where sitting.isComposing: try take(sitting.finishComposing())
     case .endOfInput: try end()
     case .hangup(let unfinished): try save(unfinished: unfinished)
     }
   }
 
   private mutating func answer(_ bytes: [UInt8]) throws {
-    let response = sitting.hear(bytes)
+    try take(sitting.hear(bytes), after: bytes)
+  }
+
+  private mutating func take(_ response: Response, after bytes: [UInt8]? = nil) throws {
     // What was typed is on the disk before anything is said to it.
     saveDraft()
     if let unsaved, response.effects.contains(.leave) { throw unsaved }
-    console.remember(bytes)
+    if let bytes { console.remember(bytes) }
     show(response)
     for effect in response.effects { try carryOut(effect) }
   }
@@ -95,6 +106,7 @@ struct SittingRun {
     case .search(let words):
       try reading { try $0.list(matching: words.split(whereSeparator: \.isWhitespace).map(String.init)) }
     case .lock: lock()
+    case .setRegion(let name): setRegion(name)
     case .explain: explain()
     case .help: help()
     case .listPractices: listPractices()
@@ -162,6 +174,15 @@ struct SittingRun {
     do {
       let contents = try desk.unlock(for: "to read the journal", on: console).entries()
       try use(JournalScreen(contents: contents, console: console))
+    } catch {
+      tell(ErrorReport.sentence(for: error))
+    }
+  }
+
+  /// It holds for this sitting even when it cannot be noted.
+  private func setRegion(_ name: String) {
+    do {
+      try ConfigFile(path: world.configFile).set("region", to: name)
     } catch {
       tell(ErrorReport.sentence(for: error))
     }

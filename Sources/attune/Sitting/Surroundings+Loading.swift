@@ -10,30 +10,48 @@ struct MissingFile: Error {
 extension Surroundings {
   /// Reads what a sitting needs. The bundled safety files are read whatever the search path holds.
   /// - Throws: when one of them is missing or unsound; a sitting does not begin without.
-  init(_ world: World, repertoire: Repertoire, hasVault: Bool, isForOnePractice: Bool) throws {
+  init(
+    _ world: World, repertoire: Repertoire, hasVault: Bool, isForOnePractice: Bool = false, isForWriting: Bool = false
+  ) throws {
     // The same folders need not be read twice.
     let isOnlyBundled = repertoire.existingFolders == Repertoire(folders: world.bundledFolders).existingFolders
     let bundled = isOnlyBundled ? repertoire : world.bundledRepertoire
     guard let book = try repertoire.phrasebook("language/sitting") else { throw MissingFile(name: "language/sitting") }
     self.init(
-      safety: try Safety(bundled), lines: try HouseLines(book.lines),
+      safety: try Safety(bundled, adding: isOnlyBundled ? nil : repertoire), contacts: try world.contacts(bundled),
+      lines: try HouseLines(book.lines),
       themes: try repertoire.required("language/practices"), answers: try repertoire.required("language/answers"),
       offers: repertoire.offers(), seed: world.seed, hasVault: hasVault,
-      isInteractive: world.isInteractive, isForOnePractice: isForOnePractice)
+      isInteractive: world.isInteractive, isForOnePractice: isForOnePractice, isForWriting: isForWriting)
   }
 }
 
 extension Safety {
-  init(_ bundled: Repertoire) throws {
+  /// - Parameter others: folders whose own file of risk is heard besides; it can add, and silence nothing.
+  init(_ bundled: Repertoire, adding others: Repertoire? = nil) throws {
     var paths: [String: Dialogue] = [:]
     for (name, header) in bundled.headers(in: "language") {
       if let label = header.pathFor { paths[label] = try bundled.dialogue("language/\(name)") }
     }
-    try self.init(risk: try bundled.required("language/risk"), paths: paths)
+    let own = others.flatMap { $0.path(of: "language/risk") }.flatMap { path in
+      path == bundled.path(of: "language/risk") ? nil : others
+    }
+    try self.init(
+      risk: try bundled.required("language/risk"), adding: [own?.addedRisk].compactMap { $0 }, paths: paths)
   }
 }
 
 extension Repertoire {
+  /// A file of risk that is not the bundled one; when it cannot be used that is said, and nothing is lost by it.
+  fileprivate var addedRisk: Labelling? {
+    do {
+      return try labelling("language/risk")
+    } catch {
+      ErrorReport.warn(ErrorReport.sentence(for: error) + "; danger is heard by the bundled files all the same")
+      return nil
+    }
+  }
+
   fileprivate func required(_ name: String) throws -> Labelling {
     guard let found = try labelling(name) else { throw MissingFile(name: name) }
     return found

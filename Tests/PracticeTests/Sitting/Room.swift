@@ -9,9 +9,13 @@ struct Room {
   private(set) var effects: [Response.Effect] = []
   private let practices = [House.tea, House.walk]
 
-  init(hasVault: Bool = true, isInteractive: Bool = true, isForOnePractice: Bool = false) throws {
+  init(hasVault: Bool = true, isInteractive: Bool = true, isForOnePractice: Bool = false, isForWriting: Bool = false)
+    throws
+  {
     sitting = Sitting(
-      try House.surroundings(hasVault: hasVault, isInteractive: isInteractive, isForOnePractice: isForOnePractice))
+      try House.surroundings(
+        hasVault: hasVault, isInteractive: isInteractive, isForOnePractice: isForOnePractice,
+        isForWriting: isForWriting))
   }
 
   /// What is said to a line. What is quiet stands behind `~`, what is written behind `=`.
@@ -47,6 +51,8 @@ struct Room {
   }
 
   mutating func kept() -> [String] { show(sitting.wasKept()) }
+  mutating func compose() -> [String] { show(sitting.compose()) }
+  mutating func finishComposing() -> [String] { show(sitting.finishComposing()) }
   mutating func askToLeave() -> [String] { show(sitting.askToLeave()) }
   mutating func resume(_ state: Sitting.State, dialogues: [Dialogue]? = nil) -> [String] {
     show(sitting.resume(state, dialogues: dialogues ?? practices))
@@ -123,8 +129,8 @@ enum House {
   static let walk = dialogue(
     "walk", title: "A walk", state("where", asks: "Where to?", keeps: "where", otherwise: .end))
 
-  static let path = dialogue(
-    "path", title: "First of all",
+  static let path = path(
+    "path",
     state(
       "here", asks: "Are you safe?",
       rules: [rule("over", hears: [words("it is over")], says: "Good.", next: .end)], otherwise: .stay))
@@ -142,7 +148,41 @@ enum House {
     return Labelling(definition, english: english)
   }
 
-  static let risk = labelling("risk", [("self", [words("want to die")], "", 1)])
+  /// What a kind of danger leads to that is less grave.
+  static let otherPath = path("other path", state("there", asks: "Is anyone in danger?", otherwise: .stay))
+
+  private static func path(_ name: String, _ state: StateDefinition) -> Dialogue {
+    var definition = DialogueDefinition(name: name, place: nowhere)
+    definition.pathFor = name
+    definition.inShort = [wording("\(name) in short, <emergency number>")]
+    definition.asksFirst = [wording("\(name), truly?")]
+    definition.states = [state]
+    return Dialogue(definition, english: english)
+  }
+
+  static let risk: Labelling = {
+    var definition = DialogueDefinition(name: "risk", place: nowhere)
+    definition.rules = [
+      rule("self 0", hears: [words("want to die")]) { $0.label = "self" },
+      rule("self, perhaps", hears: [words("so done")]) {
+        $0.label = "self"
+        $0.isUnsure = true
+      },
+      rule("other 0", hears: [words("she may jump")]) {
+        $0.label = "other"
+        $0.labelBand = 1
+      },
+    ]
+    return Labelling(definition, english: english)
+  }()
+  static let paths = ["self": path, "other": otherPath]
+
+  static let contacts = Contacts(
+    regions: [
+      .init(name: "north-land", title: "North Land", emergency: "111", lines: ["A line, 222", "Another, 333"]),
+      .init(name: "south-land", title: "South Land", emergency: "444", lines: ["Their line, 555"]),
+    ], whenUnset: "your local emergency number", asksForRegion: "Which region?",
+    people: [.init(name: "Anna", relation: "sister", number: "0123")])
 
   private static let themes = labelling(
     "practices",
@@ -153,7 +193,7 @@ enum House {
 
   private static let answers = labelling(
     "answers",
-    ["yes", "no", "keep", "let go", "edit", "flag"].map { ($0, [only($0)], "", 1) }
+    ["yes", "no", "keep", "not meant", "let go", "edit", "flag"].map { ($0, [only($0)], "", 1) }
       + [("tag", [.sequence([.start, .word("tag"), .gap(least: 0, most: 4), .end])], "", 1)])
 
   /// Every line of the house says its own name, and the values it has.
@@ -161,19 +201,23 @@ enum House {
     let values: [HouseLines.Key: [String]] = [
       .offer: ["offer <practice>, <minutes> minutes", "offer <practice>"], .offerMore: ["also <practices>"],
       .leftFor: ["<practice> waits"], .returnsTo: ["back to <title>"], .tagged: ["tags <tags>", "no tags"],
+      .emergency: ["in an emergency <emergency number>"], .regionSet: ["region <region>"],
       .client: ["client <code>"], .changed: ["<practice> has changed"],
     ]
     let all = HouseLines.Key.allCases.map { key in (key.rawValue, (values[key] ?? [key.rawValue]).map(wording)) }
     return Dictionary(uniqueKeysWithValues: all)
   }()
 
-  static func surroundings(hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool) throws -> Surroundings {
+  static func surroundings(
+    hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool, isForWriting: Bool
+  ) throws -> Surroundings {
     Surroundings(
-      safety: try Safety(risk: risk, paths: ["self": path]), lines: try HouseLines(lines), themes: themes,
+      safety: try Safety(risk: risk, paths: paths), contacts: contacts, lines: try HouseLines(lines), themes: themes,
       answers: answers,
       offers: [
         .init(name: "tea", title: "A cup of tea", offeredFor: "thirst", minutes: 3),
         .init(name: "walk", title: "A walk", offeredFor: "restlessness", minutes: nil),
-      ], seed: 1, hasVault: hasVault, isInteractive: isInteractive, isForOnePractice: isForOnePractice)
+      ], seed: 1, hasVault: hasVault, isInteractive: isInteractive, isForOnePractice: isForOnePractice,
+      isForWriting: isForWriting)
   }
 }

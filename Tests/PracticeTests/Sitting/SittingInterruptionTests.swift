@@ -80,6 +80,45 @@ struct SittingInterruptionTests {
     #expect(room.state.record.passages.map(\.isApart) == [true, false])
   }
 
+  @Test mutating func `graver danger on the path of another goes first`() {
+    #expect(room.say("she may jump") == ["Is anyone in danger?"])
+    #expect(room.say("she may jump, I think") == ["Is anyone in danger?"])
+    #expect(room.say("and I want to die") == ["Are you safe?"])
+    #expect(room.say("she may jump") == ["Are you safe?"])
+    #expect(room.state.record.passages.map(\.isApart) == [true, true, true, true])
+  }
+
+  @Test mutating func `after three false alarms it is one line, and what was true once is answered in full`() {
+    room.say(all: "I want to die", "/safe")
+    for line in ["want to die one", "want to die two", "want to die three"] { room.say(all: line, "/not-me") }
+    #expect(room.say("want to die four") == ["path in short, your local emergency number"])
+    #expect(room.say(all: "/not-me", "I want to die") == ["Are you safe?"])
+    #expect(room.say("/safe") == ["safe"])
+    #expect(room.say("I want to die") == ["Are you safe?"])
+  }
+
+  @Test mutating func `the same line on the path is answered in full again`() {
+    room.say(all: "I want to die", "it is")
+    #expect(room.say("I want to die") == ["Are you safe?"])
+  }
+
+  @Test mutating func `a line that was not meant that way raises nothing again, and is not passed over in silence`() {
+    room.say(all: "I want to die of shame", "/not-me")
+    #expect(room.say("I want to die of shame") == ["~taken back before", "heard"])
+    #expect(room.say("I want to die of shame too") == ["Are you safe?"])
+  }
+
+  @Test(arguments: ["/tag want to die", "/client want to die", "/nothing of the kind, I want to die"])
+  mutating func `a line that begins with a stroke is heard too`(line: String) {
+    #expect(room.say(line) == ["Are you safe?"])
+    #expect(room.texts == [line])
+  }
+
+  @Test mutating func `what is looked for raises nothing`() {
+    room.say("/search want to die")
+    #expect(room.effects == [.search("want to die")])
+  }
+
   @Test(arguments: ["/practice walk", "/skip", "/enough", "/back", "/resume"])
   mutating func `meanwhile nothing of the exercise goes on`(command: String) {
     room.say(all: "tea", "I want to die")

@@ -1,0 +1,80 @@
+/// Whom to turn to: the therapist's own people, and where somebody answers in their region.
+package struct Contacts: Sendable {
+  /// One of the therapist's own people; never a client.
+  package struct Supporter: Hashable, Sendable {
+    package var name: String
+    package var relation: String
+    package var number: String
+
+    package init(name: String, relation: String = "", number: String = "") {
+      self.name = name
+      self.relation = relation
+      self.number = number
+    }
+
+    /// As it stands on the screen.
+    package var line: String { [name, relation, number].filter { !$0.isEmpty }.joined(separator: ", ") }
+  }
+
+  /// A region with its numbers, as `Dialogues/language/numbers.yaml` has them.
+  package struct Region: Sendable {
+    package let name: String
+    package let title: String
+    package let emergency: String
+    package let lines: [String]
+
+    package init(name: String, title: String, emergency: String, lines: [String]) {
+      self.name = name
+      self.title = title
+      self.emergency = emergency
+      self.lines = lines
+    }
+  }
+
+  package let regions: [Region]
+  /// What stands for the emergency number while no region is set: the number is never guessed.
+  let whenUnset: String
+  let asksForRegion: String
+  package private(set) var region: Region?
+  package var people: [Supporter]
+
+  /// - Parameter region: the name of one; any other means that none is set.
+  package init(
+    regions: [Region], whenUnset: String, asksForRegion: String, region: String? = nil, people: [Supporter] = []
+  ) {
+    self.regions = regions
+    self.whenUnset = whenUnset
+    self.asksForRegion = asksForRegion
+    self.people = people
+    self.region = region.flatMap { wanted in regions.first { $0.name == wanted } }
+  }
+
+  /// Sets the region by its name or title, or by a beginning that only one has; `false` when there is no such region.
+  package mutating func set(region wanted: String) -> Bool {
+    let wanted = wanted.lowercased().split(whereSeparator: { " -".contains($0) }).joined(separator: "-")
+    let whole = regions.filter { $0.name == wanted || $0.title.lowercased() == wanted }
+    let found = whole.isEmpty ? regions.filter { !wanted.isEmpty && $0.name.hasPrefix(wanted) } : whole
+    guard found.count == 1 else { return false }
+    region = found[0]
+    return true
+  }
+
+  package var emergencyNumber: String { region?.emergency ?? whenUnset }
+
+  /// The lines of the region; of all regions, and the question for it, while none is set.
+  package var crisisLines: [String] { region.map(\.lines) ?? [everyRegion, asksForRegion] }
+
+  /// All regions in so few lines that they fit one screen.
+  private var everyRegion: String {
+    regions.map { ([$0.title + " " + $0.emergency] + $0.lines.prefix(1)).joined(separator: ", ") }.joined(
+      separator: "; ")
+  }
+
+  /// What the paths of safety fill in.
+  var values: [String: String] {
+    [
+      "emergency number": emergencyNumber, "crisis lines": crisisLines.joined(separator: "\n"),
+      "people": people.map(\.line).joined(separator: "\n"),
+    ]
+  }
+}

@@ -1,0 +1,24 @@
+/// Whom to turn to, asked for at any moment.
+extension Sitting {
+  func people() -> Response {
+    var response = Response()
+    let contacts = surroundings.contacts
+    response.tell(contacts.people.isEmpty ? line(.noPeople) : contacts.people.map(\.line))
+    response.tell(line(.emergency, ["emergency number": contacts.emergencyNumber]))
+    response.tell(contacts.crisisLines)
+    return response
+  }
+
+  mutating func setRegion(_ name: String) -> Response {
+    guard surroundings.contacts.set(region: name), let region = surroundings.contacts.region else {
+      var response = told(.noRegion)
+      response.tell([surroundings.contacts.regions.map(\.title).joined(separator: ", ")])
+      return response
+    }
+    var response = Response()
+    response.effects.append(.setRegion(region.name))
+    response.tell(line(.regionSet, ["region": region.title]))
+    response.spoken += people().spoken
+    return response
+  }
+}

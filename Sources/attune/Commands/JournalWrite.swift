@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Practice
+import Terminal
+
+/// `attune journal write`
+struct JournalWrite: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "write", abstract: "Write one entry; asks for no passphrase.",
+    discussion: """
+      On a terminal until a line with only a full stop, or Ctrl-D. Otherwise standard input is kept as it is, byte for \
+      byte. Text never comes from the arguments.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  func run() throws {
+    let world = try World(options.over(attune.options))
+    _ = try Desk(world).required
+    guard world.isInteractive else { return try keepInput(world) }
+    var run = try SittingRun(world, isForWriting: true)
+    try run.write()
+  }
+
+  /// Keeps first; what is said about it comes after, and changes nothing.
+  private func keepInput(_ world: World) throws {
+    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+    guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+      throw Failure("there is nothing to keep: standard input is empty")
+    }
+    let id = try Desk(world).keep(Keeping(body: bytes))
+    world.console().say("entry \(id.description.prefix(8))", as: .quiet)
+    let bundled = world.bundledRepertoire
+    let interruption = try Safety(bundled, adding: world.repertoire()).interruption(
+      by: String(decoding: bytes, as: UTF8.self), contacts: world.contacts(bundled), seed: world.seed)
+    for line in interruption?.lines ?? [] { ErrorReport.say(line) }
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import DialogueScript
+import Foundation
+import Practice
+import Terminal
+
+/// `attune people`: the therapist's own supporters, and where somebody answers.
+struct PeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people", abstract: "Your own people and the numbers of your region, without a passphrase.",
+    subcommands: [PeopleList.self, PeopleAdd.self, PeopleRemove.self, PeopleRegion.self],
+    defaultSubcommand: PeopleList.self)
+}
+
+/// `attune people list`
+struct PeopleList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Whom to turn to: your own people, the emergency number, crisis lines.")
+
+  @Flag(help: "As one JSON object.")
+  var json = false
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  private struct Row: Encodable {
+    let name: String
+    let relation: String
+    let number: String
+  }
+
+  private struct Answer: Encodable {
+    let people: [Row]
+    let region: String?
+    let emergency: String
+    let lines: [String]
+  }
+
+  func run() throws {
+    let world = try World(always: options.over(attune.options))
+    let contacts = try world.contacts(world.bundledRepertoire)
+    let console = world.console()
+    guard !json else {
+      let people = contacts.people.map { Row(name: $0.name, relation: $0.relation, number: $0.number) }
+      let answer = Answer(
+        people: people, region: contacts.region?.name, emergency: contacts.emergencyNumber, lines: contacts.crisisLines)
+      return console.write(try JSONLine(answer).text + "\n")
+    }
+    for person in contacts.people { console.say(person.line, hanging: 2) }
+    if contacts.people.isEmpty { console.say("nobody is listed yet; `attune people add NAME` begins", as: .quiet) }
+    console.say("\(contacts.region?.title ?? "emergency"): \(contacts.emergencyNumber)", hanging: 2)
+    for line in contacts.crisisLines { console.say(line, hanging: 2) }
+  }
+}
+
+/// `attune people add NAME`
+struct PeopleAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "List one of your own people; never a client.",
+    discussion: """
+      The list is a file in clear, so that it never waits for a passphrase. The first time it is asked whether that is \
+      wanted.
+      """)
+
+  @Argument(help: ArgumentHelp("Who it is.", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("What they are to you: sister, supervisor.", valueName: "text"))
+  var relation = ""
+
+  @Option(help: ArgumentHelp("Where they can be reached.", valueName: "text"))
+  var number = ""
+
+  @Flag(help: "Agree that the list is not encrypted.")
+  var yes = false
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  func run() throws {
+    let world = try World(always: options.over(attune.options))
+    let file = try world.peopleFile
+    if !file.exists { try agree(file.path, on: world) }
+    try file.write(file.people + [Contacts.Supporter(name: name, relation: relation, number: number)])
+  }
+
+  private func agree(_ path: String, on world: World) throws {
+    if yes { return }
+    let hint = "`--yes` agrees"
+    guard world.isInteractive else { throw Failure("the list would lie unencrypted in \(path)", hint: hint) }
+    let console = world.console()
+    console.say(
+      "This list will lie unencrypted in \(path), so that it never waits for a passphrase. Agreed, yes or no?")
+    guard case .line(let answer) = console.readLine(prompt: "> "),
+      ["y", "yes"].contains(String(decoding: answer, as: UTF8.self).lowercased())
+    else { throw Failure("nothing was written", hint: hint) }
+  }
+}
+
+/// `attune people remove NAME`
+struct PeopleRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "remove", abstract: "Take somebody off the list.")
+
+  @Argument(help: ArgumentHelp("Who it is, as listed.", valueName: "name"))
+  var name: String
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  func run() throws {
+    let file = try World(always: options.over(attune.options)).peopleFile
+    let people = file.people
+    let rest = people.filter { $0.name.lowercased() != name.lowercased() }
+    guard rest.count < people.count else {
+      let meant = nearest(to: name, in: people.map(\.name)).map { "did you mean `\($0)`?" }
+      throw Failure("nobody of that name is listed", hint: meant ?? "`attune people` shows the list")
+    }
+    try file.write(rest)
+  }
+}
+
+/// `attune people region [NAME]`
+struct PeopleRegion: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "region", abstract: "Note the region whose numbers are shown; without a name, list them.")
+
+  @Argument(help: ArgumentHelp("The region.", valueName: "name"))
+  var name: String?
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  func run() throws {
+    let world = try World(always: options.over(attune.options))
+    var contacts = try world.contacts(world.bundledRepertoire)
+    guard let name else {
+      return contacts.regions.forEach { world.console().say("\($0.name)  \($0.title), \($0.emergency)", hanging: 4) }
+    }
+    guard contacts.set(region: name), let region = contacts.region else {
+      let meant = nearest(to: name, in: contacts.regions.map(\.name)).map { "did you mean `\($0)`?" }
+      throw Failure("there is no region `\(name)`", hint: meant ?? "`attune people region` lists them")
+    }
+    try ConfigFile(path: world.configFile).set("region", to: region.name)
+  }
+}

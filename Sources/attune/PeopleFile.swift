@@ -1,0 +1,75 @@
+import DialogueScript
+import Foundation
+import Practice
+
+/// The therapist's own people, in clear and by consent, so that they are there without a passphrase. However damaged the
+/// file is, what can still be read of it is shown.
+struct PeopleFile {
+  let path: String
+
+  /// The people in it; of a file that is no YAML each line as it stands.
+  var people: [Contacts.Supporter] {
+    let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let file = SourceFile(path: path, text: text)
+    let document = file.document
+    guard !document.diagnostics.hasErrors, let items = document.root.entries?.first(where: { $0.key == "people" })
+    else {
+      return text.split(whereSeparator: \.isNewline).map(String.init).compactMap(supporter)
+    }
+    guard case .list(let list) = items.value.content else { return [] }
+    return list.compactMap { supporter($0) }
+  }
+
+  private func supporter(_ value: Document.Value) -> Contacts.Supporter? {
+    if let text = value.text, !text.isEmpty { return Contacts.Supporter(name: text) }
+    func text(_ key: String) -> String { value.entries?.first { $0.key == key }?.value.text ?? "" }
+    let found = Contacts.Supporter(name: text("name"), relation: text("relation"), number: text("number"))
+    return found.line.isEmpty ? nil : found
+  }
+
+  private func supporter(_ line: String) -> Contacts.Supporter? {
+    let text = line.drop { $0.isWhitespace || $0 == "-" }
+    guard !text.isEmpty, !text.hasPrefix("#"), !text.hasPrefix("people:") else { return nil }
+    return Contacts.Supporter(name: String(text))
+  }
+
+  func write(_ people: [Contacts.Supporter]) throws {
+    let head =
+      "# Your own people, for `/people` and `attune people`. This file is not encrypted; no client belongs here.\n"
+    let rows = people.map { person in
+      "  - name: \(person.name.asYAML)\n    relation: \(person.relation.asYAML)\n    number: \(person.number.asYAML)\n"
+    }
+    try SettingsFolder.write(head + "people:\n" + rows.joined(), to: path)
+  }
+
+  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+}
+
+extension String {
+  /// In double quotation marks, which keep every character (YAML 1.2.2, 7.3.1).
+  fileprivate var asYAML: String {
+    let escaped = map { character in
+      switch character {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      default: character.isNewline ? " " : String(character)
+      }
+    }
+    return "\"\(escaped.joined())\""
+  }
+}
+
+/// Files of the config folder: 0600 in a folder of 0700, and whole at any moment.
+enum SettingsFolder {
+  static func write(_ text: String, to path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } catch {
+      throw Failure("cannot write to \(path)")
+    }
+  }
+}
