@@ -30,7 +30,7 @@ package struct DialogueDefinition: Sendable {
 }
 
 /// Where something stands in a file; lines and columns count from one.
-package struct Place: Hashable, Sendable {
+package struct Place: Codable, Hashable, Sendable {
   package var file: String
   package var line: Int
   package var column: Int

@@ -58,7 +58,7 @@ package struct RankedRule: Hashable, Sendable {
 }
 
 /// A rule as a person can find it again.
-package struct RuleReference: Hashable, Sendable {
+package struct RuleReference: Codable, Hashable, Sendable {
   package var id: String
   package var name: String
   package var place: Place

@@ -15,8 +15,8 @@ struct BundledTests {
     guard let definition = file.definition else { return }
     let found = Examples().diagnostics(for: definition, english: Bundled.english)
     #expect(found.map { $0.rendered(source: nil) } == [])
-    let beside = SourceFile(path: "\(Bundled.folder)/\(file.dropLast(5)).heard")
-    let lines = HeardList(beside.text, file: beside.path).diagnostics(for: definition, english: repertoire.english)
+    let beside = SourceFile(path: "\(Bundled.folder)/\(name.dropLast(5)).heard")
+    let lines = HeardList(beside.text, file: beside.path).diagnostics(for: definition, english: Bundled.english)
     #expect(lines.map { $0.rendered(source: nil) } == [])
   }
 

@@ -53,7 +53,7 @@ extension Script {
     case .labelling(let definition): diagnostics + definition.labellingDiagnostics()
     // That no safety file runs with it is no fault of a rules-only file.
     case .asTyped(let definition): diagnostics + definition.diagnostics().filter { $0.severity != .note }
-    case .library, .lines, .english, .nothing: diagnostics
+    case .library, .lines, .english, .numbers, .nothing: diagnostics
     }
   }
 
@@ -62,7 +62,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .lines, .english, .asTyped, .nothing: nil
+    case .lines, .english, .numbers, .asTyped, .nothing: nil
     }
   }
 

@@ -4,7 +4,8 @@ import Dialogue
 extension Sitting {
   mutating func ask(about danger: Safety.Danger, _ bytes: [UInt8]) -> Response {
     if state.composed == nil { keep(bytes, practice: state.frames.last?.practice) } else { addToComposed(bytes) }
-    let conversation = danger.path.conversation(seed: surroundings.seed)
+    var conversation = danger.path.conversation(seed: surroundings.seed)
+    conversation.give([:])
     state.unsure = Interruption(
       path: danger.path.name, conversation: conversation, line: bytes, rank: danger.rank, rule: danger.rule)
     reason = .danger(danger.rule)

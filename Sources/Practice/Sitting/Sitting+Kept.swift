@@ -24,24 +24,12 @@ extension Sitting.State {
 }
 
 extension Sitting.Interruption {
-  private enum Key: CodingKey {
-    case path, conversation, line, rank, rule
-  }
-
   init(from decoder: any Decoder) throws {
-    let draft = try decoder.container(keyedBy: Key.self)
+    let draft = try decoder.container(keyedBy: CodingKeys.self)
     path = try draft.decode(String.self, forKey: .path)
     conversation = try draft.decode(Conversation.self, forKey: .conversation)
     line = try draft.decode([UInt8].self, forKey: .line)
     rank = try draft.decodeIfPresent(Int.self, forKey: .rank) ?? 0
-    rule = nil
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var draft = encoder.container(keyedBy: Key.self)
-    try draft.encode(path, forKey: .path)
-    try draft.encode(conversation, forKey: .conversation)
-    try draft.encode(line, forKey: .line)
-    try draft.encode(rank, forKey: .rank)
+    rule = try draft.decodeIfPresent(RuleReference.self, forKey: .rule)
   }
 }

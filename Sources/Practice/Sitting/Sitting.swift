@@ -43,6 +43,10 @@ package struct Sitting: Sendable {
     /// How grave it is among the kinds of danger; 0 is the gravest.
     var rank = 0
     var rule: RuleReference?
+
+    enum CodingKeys: CodingKey {
+      case path, conversation, line, rank, rule
+    }
   }
 
   enum Phase: Codable, Hashable, Sendable {

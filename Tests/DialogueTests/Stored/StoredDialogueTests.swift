@@ -40,6 +40,7 @@ enum Filled {
     (rule.sets, rule.changes) = ([Assignment(name: "who", value: wordings[0])], changes)
     (rule.flags, rule.tags, rule.answers) = (true, ["tag"], false)
     (rule.use, rule.band, rule.label, rule.labelBand, rule.weight) = (.onceIn(turns: 4), .form, "risk", 2, 7)
+    rule.isUnsure = true
     (rule.examples, rule.counterexamples) = (["I am warm"], ["not I"])
     return rule
   }
@@ -56,6 +57,7 @@ enum Filled {
     var definition = DialogueDefinition(name: "cup", place: place)
     (definition.title, definition.offeredFor, definition.minutes) = ("Cup", "thirst", 3)
     (definition.credit, definition.renamed, definition.pathFor) = ("our own", ["mug": "cup"], "thirst")
+    (definition.inShort, definition.asksFirst) = (wordings, wordings)
     var number = NumberDefinition(name: "trust", range: -3...10, place: place)
     (number.start, number.fade) = (2, 0.5)
     (definition.numbers, definition.rules, definition.otherwise) = ([number], [rule("c")], rule("otherwise"))

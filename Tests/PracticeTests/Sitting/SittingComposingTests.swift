@@ -13,7 +13,7 @@ struct SittingComposingTests {
     #expect(room.say("/write") == ["~compose"])
     #expect(room.say(all: "One.", "", "/quit", "yes") == [])
     let said = endsByStop ? room.say(" . ") : room.finishComposing()
-    #expect(said == ["heard"])
+    #expect(said == ["small talk"])
     #expect(room.texts == ["One.\n\n/quit\nyes"])
   }
 
