@@ -4,7 +4,7 @@ import Testing
 
 /// Danger said to a pipe: nobody is there to choose, and the path answers all the same.
 struct DangerTests {
-  private static let own = "danger to your life"
+  private static let own = "danger to you"
   private static let other = "danger to someone"
 
   @Test(arguments: [

@@ -51,12 +51,17 @@ package struct Contacts: Sendable {
 
   /// Sets the region by its name or title, or by a beginning that only one has; `false` when there is no such region.
   package mutating func set(region wanted: String) -> Bool {
-    let wanted = wanted.lowercased().split(whereSeparator: { " -".contains($0) }).joined(separator: "-")
-    let whole = regions.filter { $0.name == wanted || $0.title.lowercased() == wanted }
-    let found = whole.isEmpty ? regions.filter { !wanted.isEmpty && $0.name.hasPrefix(wanted) } : whole
+    let found = regions(called: wanted)
     guard found.count == 1 else { return false }
     region = found[0]
     return true
+  }
+
+  /// The regions that may be meant.
+  package func regions(called wanted: String) -> [Region] {
+    let wanted = wanted.lowercased().split(whereSeparator: { " -".contains($0) }).joined(separator: "-")
+    let whole = regions.filter { $0.name == wanted }
+    return whole.isEmpty && !wanted.isEmpty ? regions.filter { $0.name.hasPrefix(wanted) } : whole
   }
 
   package var emergencyNumber: String { region?.emergency ?? whenUnset }
@@ -64,10 +69,12 @@ package struct Contacts: Sendable {
   /// The lines of the region; of all regions, and the question for it, while none is set.
   package var crisisLines: [String] { region.map(\.lines) ?? [everyRegion, asksForRegion] }
 
-  /// All regions in so few lines that they fit one screen.
+  /// All regions in so few lines that they fit one screen: the emergency number, and that of the first crisis line.
   private var everyRegion: String {
-    regions.map { ([$0.title + " " + $0.emergency] + $0.lines.prefix(1)).joined(separator: ", ") }.joined(
-      separator: "; ")
+    regions.map { region in
+      let first = region.lines.first?.split(separator: ",").dropFirst().first?.trimmingSpace
+      return "\(region.title) \(region.emergency)" + (first.map { " / \($0)" } ?? "")
+    }.joined(separator: "; ")
   }
 
   /// What the paths of safety fill in.

@@ -11,8 +11,10 @@ extension Sitting {
 
   mutating func setRegion(_ name: String) -> Response {
     guard surroundings.contacts.set(region: name), let region = surroundings.contacts.region else {
-      var response = told(.noRegion)
-      response.tell([surroundings.contacts.regions.map(\.title).joined(separator: ", ")])
+      var response = Response()
+      let meant = surroundings.contacts.regions(called: name)
+      let regions = meant.isEmpty ? surroundings.contacts.regions : meant
+      response.tell(line(.noRegion, ["regions": regions.map(\.title).joined(separator: ", ")]))
       return response
     }
     var response = Response()

@@ -202,6 +202,7 @@ enum House {
       .offer: ["offer <practice>, <minutes> minutes", "offer <practice>"], .offerMore: ["also <practices>"],
       .leftFor: ["<practice> waits"], .returnsTo: ["back to <title>"], .tagged: ["tags <tags>", "no tags"],
       .emergency: ["in an emergency <emergency number>"], .regionSet: ["region <region>"],
+      .noRegion: ["which of <regions>"],
       .client: ["client <code>"], .changed: ["<practice> has changed"],
     ]
     let all = HouseLines.Key.allCases.map { key in (key.rawValue, (values[key] ?? [key.rawValue]).map(wording)) }
