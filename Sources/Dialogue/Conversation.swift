@@ -26,15 +26,22 @@ package struct Conversation: Codable, Hashable, Sendable {
   var timesAskedAgain = 0
   /// Questions put by, the oldest first.
   var later: [String] = []
-  /// What is said on coming back from the visit that is under way.
-  var resumesWith: [String] = []
+  /// The visit that is under way.
+  var visiting: Visiting?
   /// Names that whoever runs the dialogue fills in, word for word: numbers and people, on a path of safety. They are
   /// given anew each time and never kept with the conversation.
   private(set) var given: [String: String] = [:]
 
   private enum CodingKeys: CodingKey {
     case dialogue, state, values, numbers, floors, isFinished, turns, turnsHere, seed, lastUsed, timesUsed, lastSaid
-    case lastEntered, isAnswered, timesAskedAgain, later, resumesWith
+    case lastEntered, isAnswered, timesAskedAgain, later, visiting
+  }
+
+  /// Why another dialogue is visited: what is said on coming back is chosen then.
+  struct Visiting: Codable, Hashable, Sendable {
+    /// The rule that led there; `nil` for `otherwise`.
+    var rule: String?
+    var captured: [String: Quoted]
   }
 
   init(dialogue: String, state: String, seed: UInt64, numbers: [String: Double]) {

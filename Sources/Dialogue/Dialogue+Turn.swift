@@ -62,10 +62,11 @@ extension Dialogue {
 
   /// Back from a visit to another dialogue: the `resumes with` line, or else the question once more.
   /// - Returns: the turn, and whether a line was written for the return.
-  package func returned(to conversation: consuming Conversation) -> (turn: Turn, isAnnounced: Bool) {
-    var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: [])
-    let isAnnounced = !step.turn.conversation.resumesWith.isEmpty
-    if !step.turn.conversation.isFinished { step.comeBack() }
+  package func returned(to conversation: consuming Conversation, expecting expected: [String] = [])
+    -> (turn: Turn, isAnnounced: Bool)
+  {
+    var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: expected)
+    let isAnnounced = !step.turn.conversation.isFinished && step.comeBack()
     return (step.turn, isAnnounced)
   }
 }

@@ -94,14 +94,29 @@ extension Step {
   // MARK: visits and the end
 
   private mutating func visit(_ name: String, of rule: RuleDefinition, id: String) {
-    turn.conversation.resumesWith = speaker.say(rule.resumesWith, id: "\(id) resumes", in: &turn.conversation)
+    let isOtherwise = id == "\(turn.conversation.state)/otherwise"
+    turn.conversation.visiting = .init(rule: isOtherwise ? nil : rule.name, captured: speaker.captured)
     turn.effects.append(.visit(name))
   }
 
-  mutating func comeBack() {
-    let lines = turn.conversation.resumesWith
-    turn.conversation.resumesWith = []
+  /// - Returns: whether a line was written for the return; else the question is asked once more.
+  mutating func comeBack() -> Bool {
+    let visiting = turn.conversation.visiting
+    turn.conversation.visiting = nil
+    let lines = visiting.map { resume(from: $0) } ?? []
     if lines.isEmpty { askAgain() } else { speak(lines) }
+    return !lines.isEmpty
+  }
+
+  private mutating func resume(from visiting: Conversation.Visiting) -> [String] {
+    let state = turn.conversation.state
+    speaker.captured = visiting.captured
+    guard let name = visiting.rule else {
+      let wordings = dialogue.otherwise(in: state)?.resumesWith ?? []
+      return speaker.say(wordings, id: "\(state)/otherwise resumes", in: &turn.conversation)
+    }
+    guard let rule = dialogue.rule(named: name, in: state) else { return [] }
+    return speaker.say(rule.definition.resumesWith, id: "\(rule.id) resumes", in: &turn.conversation)
   }
 
   mutating func finish() {

@@ -11,7 +11,7 @@ package struct Turn: Sendable {
     case keep(heading: String)
     case flag
     case tag(String)
-    /// Another dialogue is to be talked to, and then `returned(to:)` this one.
+    /// Another dialogue is to be talked to, and then `returned(to:)` this one; `Visits` does that.
     case visit(String)
     case finish
   }

@@ -27,8 +27,9 @@ extension Repertoire {
   }
 
   /// The heading of `practices/boundary`; `nil` when there is no such file, or it is no dialogue.
-  package func header(_ name: String) -> Header? {
-    guard let path = path(of: name) else { return nil }
+  package func header(_ name: String) -> Header? { path(of: name).flatMap { header(at: $0) } }
+
+  func header(at path: String) -> Header? {
     let top = SourceFile.top(of: path).linesOfText
       .prefix { !["states:", "rules:", "otherwise:"].contains(where: $0.hasPrefix) }
     let document = Document(yaml: top.joined(separator: "\n"), file: path)

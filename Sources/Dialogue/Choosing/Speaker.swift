@@ -1,5 +1,5 @@
 /// Words of the therapist, as typed.
-struct Quoted {
+struct Quoted: Codable, Hashable {
   var text: String
   /// Whether they stood at the beginning of a sentence, where a capital letter says nothing about the word.
   var beginsSentence: Bool

@@ -7,12 +7,14 @@ struct LinePool {
   let all: [String]
   /// Examples of the rules of a state.
   private let byState: [String: [String]]
+  let stateCount: Int
 
   private static let silences = ["", "..."]
   /// No words of any language, so that no pattern names them: few, many, and a question.
   private static let unheard = ["zqv", "zqv vrbl", "vrbl?", repeatElement("zqv", count: 60).joined(separator: " ")]
 
   init(_ dialogue: DialogueDefinition, _ transcript: Transcript?) {
+    stateCount = dialogue.states.count
     let lines = transcript?.conversations.flatMap(\.lines) ?? []
     let typed = lines.compactMap { line in if case .you(let text, _) = line { text } else { nil } }
     let rules = dialogue.states.flatMap(\.rules) + dialogue.rules + dialogue.libraryRules
@@ -34,4 +36,20 @@ struct LinePool {
   }
 
   private func any(using numbers: inout SplitMix) -> String { all.randomElement(using: &numbers) ?? "" }
+}
+
+/// The lines for a dialogue and for those that it visits.
+struct LinePools {
+  private var pools: [String: LinePool]
+
+  init(of dialogue: Dialogue, _ transcript: Transcript?) {
+    pools = [dialogue.name: LinePool(dialogue.definition, transcript)]
+  }
+
+  mutating func pool(of dialogue: Dialogue) -> LinePool {
+    if let known = pools[dialogue.name] { return known }
+    let pool = LinePool(dialogue.definition, nil)
+    pools[dialogue.name] = pool
+    return pool
+  }
 }

@@ -22,17 +22,20 @@ package struct Play {
   }
 
   let dialogue: Dialogue
-  let pool: LinePool
+  private let transcript: Transcript?
+  private let finding: (String) -> Dialogue?
   /// States that the conversations beside the dialogue come to.
   private let known: Set<String>
 
-  package init(_ dialogue: Dialogue, _ transcript: Transcript?) {
+  /// - Parameter others: finds the dialogues that it visits.
+  package init(
+    _ dialogue: Dialogue, _ transcript: Transcript?, visiting others: @escaping (String) -> Dialogue? = { _ in nil }
+  ) {
     self.dialogue = dialogue
-    let definition = dialogue.definition
-    pool = LinePool(definition, transcript)
-    longest = 60 + 20 * definition.states.count
+    self.transcript = transcript
+    finding = { $0 == dialogue.name ? dialogue : others($0) }
     var coverage = Coverage()
-    let replay = Replay(dialogue, savesEveryTurn: false)
+    let replay = Replay(dialogue, savesEveryTurn: false, visiting: others)
     for conversation in transcript?.conversations ?? [] {
       _ = replay.differences(from: conversation, coverage: &coverage)
     }
@@ -43,11 +46,12 @@ package struct Play {
   package func troubles(in count: Int, from seed: UInt64) -> [Trouble] {
     var reached = known
     var found: [Trouble] = []
+    var pools = LinePools(of: dialogue, transcript)
     for number in 0..<UInt64(count) {
-      let trouble = conversation(seed: seed &+ number, &reached)
+      let trouble = conversation(seed: seed &+ number, &reached, &pools)
       if let trouble, !found.contains(where: { $0.kind.code == trouble.kind.code }) { found.append(trouble) }
     }
-    let walk = StateWalk(dialogue: dialogue, lines: pool.all)
+    let walk = StateWalk(from: PlayedTalk(dialogue, seed: 1, finding: finding)) { pools.pool(of: $0) }
     reached.formUnion(walk.states)
     if let stuck = walk.stuck, !found.contains(where: { $0.kind == .stuck }) { found.append(stuck) }
     let definition = dialogue.definition
@@ -57,20 +61,23 @@ package struct Play {
     return found + missed.map { Trouble(kind: .unreached, state: $0.name, conversation: [], seed: nil) }
   }
 
-  /// More lines than any person types to so many questions.
-  let longest: Int
-
   /// One conversation, up to its end or to what it runs into.
-  private func conversation(seed: UInt64, _ reached: inout Set<String>) -> Trouble? {
+  private func conversation(seed: UInt64, _ reached: inout Set<String>, _ pools: inout LinePools) -> Trouble? {
     var numbers = SplitMix(seed: seed)
-    var talk = Talk(dialogue, seed: seed)
-    reached.insert(talk.turn.conversation.state)
-    for _ in 0..<longest where !talk.turn.conversation.isFinished {
-      talk.type(pool.line(in: talk.turn.conversation.state, using: &numbers))
-      reached.insert(talk.turn.conversation.state)
+    var talk = PlayedTalk(dialogue, seed: seed, finding: finding)
+    reached.formUnion(talk.states)
+    // More lines than any person types to so many questions.
+    var (typed, longest, met) = (0, 60, Set<String>())
+    while !talk.visits.isOver {
+      let pool = pools.pool(of: talk.current)
+      if met.insert(talk.current.name).inserted { longest += 20 * pool.stateCount }
+      if typed == longest { return talk.trouble(.endless(turns: longest), seed: seed) }
+      talk.type(pool.line(in: talk.conversation.state, using: &numbers))
+      typed += 1
+      reached.formUnion(talk.states)
       if let kind = talk.trouble { return talk.trouble(kind, seed: seed) }
     }
-    return talk.turn.conversation.isFinished ? nil : talk.trouble(.endless(turns: longest), seed: seed)
+    return nil
   }
 }
 

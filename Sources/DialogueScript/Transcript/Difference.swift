@@ -17,9 +17,11 @@ package struct Difference: Sendable, Hashable {
 
 extension Difference {
   /// - Returns: `nil` when everything is as written.
-  init?(_ turn: Turn, _ exchange: Exchange, in conversation: Transcript.Conversation) {
-    let end = turn.conversation.isFinished ? "end" : "(goes on in the state `\(turn.conversation.state)`)"
-    self.init(turn.lines, end: end, by: turn.reason.rule, in: turn.reason.state, exchange, conversation)
+  init?(_ turns: [Turn], _ exchange: Exchange, in conversation: Transcript.Conversation) {
+    guard let first = turns.first, let now = turns.last?.conversation else { return nil }
+    let visited = now.dialogue == first.conversation.dialogue ? "" : " of `\(now.dialogue)`"
+    let end = now.isFinished ? "end" : "(goes on in the state `\(now.state)`\(visited))"
+    self.init(turns.lines, end: end, by: first.reason.rule, in: first.reason.state, exchange, conversation)
   }
 
   /// - Parameter end: what to show where the transcript says `end`; `end` when it is over.

@@ -4,11 +4,17 @@ import Foundation
 /// Plays a transcript against a dialogue, and says where it comes out otherwise.
 package struct Replay {
   let dialogue: Dialogue
+  /// Finds the dialogues that it visits, and itself.
+  private let finding: (String) -> Dialogue?
   /// Whether the conversation is saved and restored after every turn.
   let savesEveryTurn: Bool
 
-  package init(_ dialogue: Dialogue, savesEveryTurn: Bool) {
+  /// - Parameter others: finds the dialogues that it visits.
+  package init(
+    _ dialogue: Dialogue, savesEveryTurn: Bool, visiting others: @escaping (String) -> Dialogue? = { _ in nil }
+  ) {
     self.dialogue = dialogue
+    finding = { $0 == dialogue.name ? dialogue : others($0) }
     self.savesEveryTurn = savesEveryTurn
   }
 
@@ -16,24 +22,26 @@ package struct Replay {
   package func differences(from conversation: Transcript.Conversation, coverage: inout Coverage) -> [Difference] {
     var exchanges = conversation.lines.exchanges[...]
     let opening = exchanges.popFirst() ?? Exchange()
-    var turn = dialogue.opening(of: dialogue.conversation(seed: 0), expecting: opening.expected)
+    var visits = Visits()
+    var first = visits.begin(dialogue, seed: 0, expecting: opening.expected)
     // A conversation that begins with `you:` leaves the opening unsaid.
-    if opening.replies.isEmpty { turn.reason.said = [] }
-    coverage.add(turn)
-    var found = opening.replies.isEmpty ? [] : [Difference(turn, opening, in: conversation)]
+    if opening.replies.isEmpty { first.reason.said = [] }
+    coverage.add(first)
+    var found = opening.replies.isEmpty ? [] : [Difference([first], opening, in: conversation)]
     for exchange in exchanges {
-      turn = dialogue.turn(after: exchange.said, in: restored(turn.conversation), expecting: exchange.expected)
-      coverage.add(turn)
-      found.append(Difference(turn, exchange, in: conversation))
+      if savesEveryTurn { restore(&visits) }
+      let turns = visits.hear(exchange.said, expecting: exchange.expected, finding: finding)
+      // What is visited has conversations of its own.
+      for turn in turns where turn.conversation.dialogue == dialogue.name { coverage.add(turn) }
+      found.append(Difference(turns, exchange, in: conversation))
     }
     return found.compactMap { $0 }
   }
 
-  private func restored(_ conversation: Conversation) -> Conversation {
-    guard savesEveryTurn else { return conversation }
-    guard let data = try? JSONEncoder().encode(conversation),
-      let again = try? JSONDecoder().decode(Conversation.self, from: data)
-    else { return conversation }
-    return dialogue.resumed(again).conversation
+  private func restore(_ visits: inout Visits) {
+    guard let data = try? JSONEncoder().encode(visits), let again = try? JSONDecoder().decode(Visits.self, from: data)
+    else { return }
+    visits = again
+    _ = visits.resume(finding: finding)
   }
 }

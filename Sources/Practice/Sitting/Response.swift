@@ -11,6 +11,8 @@ package struct Response: Sendable {
   package enum Effect: Hashable, Sendable {
     /// Begin this practice: load it and call `begin`.
     case open(practice: String)
+    /// Visit this practice: load it and call `visit`, or `cannotVisit`.
+    case visit(practice: String)
     /// Keep the entry.
     case keep(Keeping)
     /// Unlink the draft.

@@ -3,7 +3,7 @@ import Dialogue
 /// Lines that may be danger, and may be meant otherwise: one literal question, and its answer.
 extension Sitting {
   mutating func ask(about danger: Safety.Danger, _ bytes: [UInt8]) -> Response {
-    if state.composed == nil { keep(bytes, practice: state.frames.last?.practice) } else { addToComposed(bytes) }
+    if state.composed == nil { keep(bytes, practice: state.visits.innermost?.dialogue) } else { addToComposed(bytes) }
     var conversation = danger.path.conversation(seed: surroundings.seed)
     conversation.give([:])
     state.unsure = Interruption(
@@ -64,5 +64,5 @@ extension Sitting {
     }
   }
 
-  mutating func keepApart(_ bytes: [UInt8]) { keep(bytes, practice: state.frames.last?.practice, isApart: true) }
+  mutating func keepApart(_ bytes: [UInt8]) { keep(bytes, practice: state.visits.innermost?.dialogue, isApart: true) }
 }

@@ -1,3 +1,5 @@
+import Dialogue
+
 /// Leaving, asked or unasked.
 extension Sitting {
   mutating func quit() -> Response {
@@ -41,6 +43,6 @@ extension Sitting {
   /// Half a line that stood at the prompt when the terminal went.
   package mutating func note(unfinished bytes: [UInt8]) {
     if isComposing { return addToComposed(bytes) }
-    keep(bytes, practice: state.frames.last?.practice, isApart: state.interruption != nil)
+    keep(bytes, practice: state.visits.innermost?.dialogue, isApart: state.interruption != nil)
   }
 }

@@ -20,13 +20,13 @@ extension Sitting {
   }
 
   private mutating func skip() -> Response {
-    guard state.phase == .practising, let frame = state.frames.last, let dialogue = dialogues[frame.practice] else {
-      return told(.nothingToSkip)
-    }
+    guard state.phase == .practising, let conversation = state.visits.innermost,
+      let dialogue = dialogues[conversation.dialogue]
+    else { return told(.nothingToSkip) }
     remember()
     var response = Response()
     response.say(line(.skipped))
-    let rest = follow(dialogue.skipped(frame.conversation), of: dialogue, nil)
+    let rest = follow(dialogue.skipped(conversation), of: dialogue, nil)
     response.spoken += rest.spoken
     response.effects += rest.effects
     return response
@@ -35,7 +35,7 @@ extension Sitting {
   private mutating func enough() -> Response {
     var response = Response()
     response.say(line(.enough))
-    state.frames = []
+    state.visits = Visits()
     close(&response, thenLeaves: surroundings.isForOnePractice)
     return response
   }
@@ -59,18 +59,16 @@ extension Sitting {
     case .rewriting: return line(.editText)
     case .open, .offering, .practising, .over: break
     }
-    guard state.phase == .practising, let frame = state.frames.last, let dialogue = dialogues[frame.practice] else {
+    guard state.phase == .practising, let name = state.visits.innermost?.dialogue, let dialogue = dialogues[name] else {
       return line(.greeting)
     }
-    let turn = dialogue.question(again: frame.conversation)
-    state.frames[state.frames.count - 1].conversation = turn.conversation
-    return turn.lines
+    return state.visits.askAgain(in: dialogue).lines
   }
 
   /// Goes on with what was interrupted, or with the draft that waits.
   private mutating func resume() -> Response {
     var response = Response()
-    guard !state.frames.isEmpty else {
+    guard !state.visits.isEmpty else {
       response.effects.append(.resumeWaiting)
       return response
     }
@@ -93,13 +91,9 @@ extension Sitting {
     before = []
     var response = Response()
     response.say(line(.resumed))
-    state.frames = state.frames.compactMap { frame in
-      guard let dialogue = self.dialogues[frame.practice] else { return nil }
-      let resumed = dialogue.resumed(frame.conversation)
-      if !resumed.isWhereItWas { response.tell(line(.changed, ["practice": frame.practice])) }
-      return Frame(practice: frame.practice, conversation: resumed.conversation)
-    }
-    state.phase = state.frames.isEmpty ? .open : .practising
+    let known = self.dialogues
+    for name in state.visits.resume(finding: { known[$0] }) { response.tell(line(.changed, ["practice": name])) }
+    state.phase = state.visits.isEmpty ? .open : .practising
     response.spoken += draft()
     response.say(questionNow())
     return response

@@ -4,8 +4,8 @@ extension Sitting {
   /// Asks for a practice to be loaded.
   mutating func begin(_ name: String) -> Response {
     var response = Response()
-    if state.phase == .practising, let current = state.frames.last {
-      response.say(line(.leftFor, ["practice": current.practice]))
+    if state.phase == .practising, let current = state.visits.innermost {
+      response.say(line(.leftFor, ["practice": current.dialogue]))
     }
     response.effects.append(.open(practice: name))
     return response
@@ -14,14 +14,22 @@ extension Sitting {
   /// Begins a practice; one that is under way waits until it is over.
   package mutating func begin(_ dialogue: Dialogue) -> Response {
     dialogues[dialogue.name] = dialogue
-    let turn = dialogue.opening(of: dialogue.conversation(seed: surroundings.seed))
-    state.frames.removeAll { $0.practice == dialogue.name }
-    state.frames.append(Frame(practice: dialogue.name, conversation: turn.conversation))
+    state.visits.remove(dialogue.name)
+    let turn = state.visits.begin(dialogue, seed: surroundings.seed)
     state.phase = .practising
-    if let response = takeUpFreeLine(in: dialogue, after: turn) { return response }
-    reason = .turn(turn.reason, dialogue: dialogue.name)
+    return takeUpFreeLine(in: dialogue, after: turn) ?? follow(turn, of: dialogue, nil)
+  }
+
+  /// Goes into the visit that a rule asks for.
+  package mutating func visit(_ dialogue: Dialogue) -> Response {
+    dialogues[dialogue.name] = dialogue
+    return follow(state.visits.begin(dialogue, seed: surroundings.seed), of: dialogue, nil)
+  }
+
+  /// The visit that a rule asks for cannot be made: it is over at once.
+  package mutating func cannotVisit() -> Response {
     var response = Response()
-    response.say(turn.lines)
+    if let current = state.visits.innermost { comeBack(to: current.dialogue, &response) }
     return response
   }
 
@@ -29,7 +37,7 @@ extension Sitting {
   /// have just said.
   private mutating func takeUpFreeLine(in dialogue: Dialogue, after opening: Turn) -> Response? {
     guard let last = state.record.passages.indices.last, case let free = state.record.passages[last],
-      free.practice == nil, !free.isApart, state.frames.count == 1
+      free.practice == nil, !free.isApart, state.visits.conversations.count == 1
     else { return nil }
     let turn = dialogue.turn(after: free.text, in: opening.conversation)
     guard let rule = turn.reason.rule, rule.name != "otherwise", !turn.conversation.isFinished,
@@ -40,48 +48,48 @@ extension Sitting {
   }
 
   mutating func hearInPractice(_ bytes: [UInt8], _ text: String) -> Response {
-    guard let frame = state.frames.last, let dialogue = dialogues[frame.practice] else {
+    guard let conversation = state.visits.innermost, let dialogue = dialogues[conversation.dialogue] else {
       state.phase = .open
       return hearTheme(bytes, text)
     }
-    return follow(dialogue.turn(after: text, in: frame.conversation), of: dialogue, bytes)
+    return follow(dialogue.turn(after: text, in: conversation), of: dialogue, bytes)
   }
-
-  /// How many practices may wait for one another.
-  static let deepestVisit = 4
 
   /// Keeps the line and shows what a turn says.
   mutating func follow(_ turn: Turn, of dialogue: Dialogue, _ bytes: [UInt8]?) -> Response {
     var response = Response()
     reason = .turn(turn.reason, dialogue: dialogue.name)
     var heading: String?
-    var visit: String?
     for effect in turn.effects {
       switch effect {
       case .keep(let name): heading = name
       case .flag: state.isFlagged = true
       case .tag(let tag): addTags([tag])
-      case .visit(let name): visit = name
-      case .finish: break
+      case .visit, .finish: break
       }
     }
     if let bytes { keep(bytes, practice: dialogue.name, heading: heading) }
-    state.frames[state.frames.count - 1].conversation = turn.conversation
     response.say(turn.lines)
-    if turn.conversation.isFinished { finishPractice(&response) }
-    if let visit, state.frames.count < Self.deepestVisit { response.effects.append(.open(practice: visit)) }
+    goOn(with: state.visits.follow(turn), &response)
     return response
   }
 
-  /// Goes back to the practice that waits, or to the close.
-  private mutating func finishPractice(_ response: inout Response) {
-    state.frames.removeLast()
-    guard let outer = state.frames.last, let dialogue = dialogues[outer.practice] else {
-      return close(&response, thenLeaves: surroundings.isForOnePractice)
+  private mutating func goOn(with next: Visits.Next, _ response: inout Response) {
+    switch next {
+    case .goesOn: break
+    case .visit(let name): response.effects.append(.visit(practice: name))
+    case .comesBack(let name): comeBack(to: name, &response)
+    case .isOver:
+      state.visits = Visits()
+      close(&response, thenLeaves: surroundings.isForOnePractice)
     }
-    let (turn, isAnnounced) = dialogue.returned(to: outer.conversation)
+  }
+
+  /// Goes back to the practice that waits.
+  private mutating func comeBack(to name: String, _ response: inout Response) {
+    guard let dialogue = dialogues[name] else { return goOn(with: state.visits.leave(), &response) }
+    let (turn, isAnnounced) = state.visits.comeBack(to: dialogue)
     if !isAnnounced { response.say(line(.returnsTo, ["practice": dialogue.name, "title": dialogue.title])) }
-    state.frames[state.frames.count - 1].conversation = turn.conversation
     response.say(turn.lines)
   }
 }

@@ -8,7 +8,8 @@ package struct Sitting: Sendable {
     package internal(set) var record = Record()
     /// What is being composed, line by line.
     package internal(set) var composed: [UInt8]?
-    var frames: [Frame] = []
+    /// The practices under way, each waiting for the one after it.
+    var visits = Visits()
     var interruption: Interruption?
     /// A line of which it has been asked whether it is meant as danger.
     var unsure: Interruption?
@@ -26,27 +27,6 @@ package struct Sitting: Sendable {
     package var isEmpty: Bool { record.isEmpty && composed?.isEmpty ?? true }
     /// Whether danger has been heard, or may have been: nothing of the exercise goes on.
     var isStopped: Bool { interruption != nil || unsure != nil }
-  }
-
-  /// A practice under way.
-  struct Frame: Codable, Hashable, Sendable {
-    var practice: String
-    var conversation: Conversation
-  }
-
-  /// The path that follows danger, above everything else.
-  struct Interruption: Codable, Hashable, Sendable {
-    var path: String
-    var conversation: Conversation
-    /// The line that was heard as danger.
-    var line: [UInt8]
-    /// How grave it is among the kinds of danger; 0 is the gravest.
-    var rank = 0
-    var rule: RuleReference?
-
-    enum CodingKeys: CodingKey {
-      case path, conversation, line, rank, rule
-    }
   }
 
   enum Phase: Codable, Hashable, Sendable {
@@ -93,5 +73,5 @@ package struct Sitting: Sendable {
   package var isOver: Bool { state.phase == .over }
 
   /// The practices whose dialogues a state needs before it can go on.
-  package static func practices(in state: State) -> [String] { state.frames.map(\.practice) }
+  package static func practices(in state: State) -> [String] { state.visits.conversations.map(\.dialogue) }
 }

@@ -46,12 +46,15 @@ struct DialogueCheck: ParsableCommand {
   private func check(_ paths: [String], with repertoire: Repertoire, today: String) throws -> [Diagnostic] {
     let scripts = paths.map { repertoire.script(SourceFile(path: $0)) }
     let unused = UnusedConcepts(scripts)
-    let dialogues = repertoire.names(in: "practices")
     let shared = self.paths.filter { !$0.hasSuffix(".yaml") }.flatMap { unused.diagnostics(in: $0) }
     var found: Set<Diagnostic> = []
+    var visitable: [String: [String]] = [:]
     for script in scripts {
       let others = shared.filter { $0.place.file == script.path }
       // What is wrong with a library is found again in every file that uses it.
+      let folder = URL(fileURLWithPath: script.path).deletingLastPathComponent().path
+      let dialogues = visitable[folder] ?? repertoire.names(visitableFrom: script.path)
+      visitable[folder] = dialogues
       let wrong = script.everythingWrong(english: repertoire.english, dialogues: dialogues, and: others, today: today)
       let new = wrong.filter { found.insert($0).inserted }
       for diagnostic in new {

@@ -34,7 +34,8 @@ struct DialogueGraph: ParsableCommand {
     }
     let repertoire = world.repertoire(before: files.folders)
     let dialogue = try repertoire.dialogue(at: path)
-    let coverage = TranscriptFile(beside: path)?.coverage(of: dialogue)
+    let neighbours = Neighbours(of: dialogue, at: path, in: repertoire)
+    let coverage = TranscriptFile(beside: path)?.coverage(of: dialogue, visiting: neighbours.dialogue)
     let graph = StateGraph(dialogue.definition, coverage: coverage, dangers: repertoire.dangers)
     print(try text(of: graph.mapTexts { String(visible: $0) }, world), terminator: "")
   }

@@ -55,8 +55,13 @@ struct DialogueTest: ParsableCommand {
     guard !definition.diagnostics().hasErrors else { return try report.add(definition.diagnostics()) }
     let dialogue = Dialogue(definition, english: repertoire.english)
     let beside = TranscriptFile(beside: path)
-    try replay(beside, dialogue, &report)
-    if let play { try report.add(Play(dialogue, beside?.transcript).troubles(in: play, from: world.playSeed), path) }
+    let neighbours = Neighbours(of: dialogue, at: path, in: repertoire)
+    try replay(beside, dialogue, neighbours, &report)
+    if let play {
+      let played = Play(dialogue, beside?.transcript, visiting: neighbours.dialogue)
+      try report.add(played.troubles(in: play, from: world.playSeed), path)
+    }
+    try report.add(neighbours.troubles)
   }
 
   /// A rules-only file has conversations beside it, but no examples.
@@ -76,15 +81,19 @@ struct DialogueTest: ParsableCommand {
     if coverage { try report.add(reached.gaps(in: definition)) }
   }
 
-  private func replay(_ beside: TranscriptFile?, _ dialogue: Dialogue, _ report: inout TestReport) throws {
+  private func replay(
+    _ beside: TranscriptFile?, _ dialogue: Dialogue, _ neighbours: Neighbours, _ report: inout TestReport
+  ) throws {
     var reached = Coverage()
     if let transcript = beside?.transcript {
       try report.add(transcript.diagnostics)
       for conversation in transcript.conversations {
         report.conversations += 1
-        let straight = Replay(dialogue, savesEveryTurn: false).differences(from: conversation, coverage: &reached)
-        let restored = Replay(dialogue, savesEveryTurn: true).differences(from: conversation, coverage: &reached)
-        try report.add(straight, orWhenRestored: restored)
+        let both = [false, true].map { savesEveryTurn in
+          Replay(dialogue, savesEveryTurn: savesEveryTurn, visiting: neighbours.dialogue)
+            .differences(from: conversation, coverage: &reached)
+        }
+        try report.add(both[0], orWhenRestored: both[1])
       }
     }
     if coverage { try report.add(reached.gaps(in: dialogue.definition)) }

@@ -23,9 +23,9 @@ struct TranscriptFile {
   }
 
   /// What they come to.
-  func coverage(of dialogue: Dialogue) -> Coverage {
+  func coverage(of dialogue: Dialogue, visiting others: @escaping (String) -> Dialogue?) -> Coverage {
     var coverage = Coverage()
-    let replay = Replay(dialogue, savesEveryTurn: false)
+    let replay = Replay(dialogue, savesEveryTurn: false, visiting: others)
     for conversation in transcript.conversations { _ = replay.differences(from: conversation, coverage: &coverage) }
     return coverage
   }

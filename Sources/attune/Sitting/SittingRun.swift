@@ -98,6 +98,7 @@ struct SittingRun {
   private mutating func carryOut(_ effect: Response.Effect) throws {
     switch effect {
     case .open(let practice): try open(practice, isWanted: false)
+    case .visit(let practice): try visit(practice)
     case .keep(let keeping): try keep(keeping)
     case .letGo: try desk.discardDraft()
     case .leave: isLeaving = true
@@ -114,14 +115,31 @@ struct SittingRun {
   }
 
   private mutating func open(_ practice: String, isWanted: Bool) throws {
-    if let dialogue = try repertoire.dialogue("practices/\(practice)") {
-      let response = sitting.begin(dialogue)
-      saveDraft()
-      return show(response)
+    do {
+      if let dialogue = try repertoire.dialogue("practices/\(practice)") { return try go(on: sitting.begin(dialogue)) }
+    } catch let error as Repertoire.Unusable where !isWanted {
+      return tell(ErrorReport.sentence(for: error))
     }
     let failure = Failure.noPractice(practice, known: repertoire.names(in: "practices"))
     if isWanted { throw failure }
     tell(failure.message + (failure.hint.map { "; \($0)" } ?? ""))
+  }
+
+  /// A visit that cannot be made ends no sitting.
+  private mutating func visit(_ practice: String) throws {
+    var dialogue: Dialogue?
+    do {
+      dialogue = try repertoire.dialogue("practices/\(practice)")
+    } catch {
+      tell(ErrorReport.sentence(for: error))
+    }
+    try go(on: dialogue.map { sitting.visit($0) } ?? sitting.cannotVisit())
+  }
+
+  private mutating func go(on response: Response) throws {
+    saveDraft()
+    show(response)
+    for effect in response.effects { try carryOut(effect) }
   }
 
   private mutating func keep(_ keeping: Keeping) throws {

@@ -46,6 +46,9 @@ struct Room {
       if case .open(let name) = effect, let practice = practices.first(where: { $0.name == name }) {
         said += show(sitting.begin(practice))
       }
+      if case .visit(let name) = effect {
+        said += show(practices.first { $0.name == name }.map { sitting.visit($0) } ?? sitting.cannotVisit())
+      }
     }
     return said
   }
@@ -123,6 +126,12 @@ enum House {
           $0.tags = ["gift", "thanks"]
         },
         rule("hm", hears: [.word("hm")], says: "Hm.", next: .stay),
+        rule("walk", hears: [.word("walking")], says: "A walk.", next: .visit("walk")) {
+          $0.resumesWith = [wording("Back at the table.")]
+        }, rule("itself", hears: [.word("another")], next: .visit("tea")),
+        rule("nowhere", hears: [.word("swimming")], says: "A swim.", next: .visit("swim")) {
+          $0.resumesWith = [wording("Dry again.")]
+        },
       ], otherwise: .state("time")),
     state("time", asks: "When?", keeps: "the time", otherwise: .end))
 

@@ -12,6 +12,7 @@ struct SittingStateTests {
 
   @Test(arguments: [
     [], ["free"], ["so thirsty"], ["tea"], ["tea", "blue"], ["tea", "blue", "/practice walk"], ["tea", "blue", "noon"],
+    ["tea", "walking"], ["tea", "another"],
     ["tea", "blue", "noon", "edit"], ["tea", "blue", "noon", "edit", "1"], ["tea", "I want to die"],
     ["tea", "I want to die", "no"], ["I want to die", "/quit"], ["/flag", "/tag a", "/client M-1", "free"], ["/quit"],
   ])
