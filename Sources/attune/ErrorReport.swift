@@ -37,6 +37,12 @@ enum ErrorReport {
   /// Something that is not as it was meant, and stops nothing.
   static func warn(_ sentence: String) { write("attune: warning: \(sentence)") }
 
+  /// Something in a file that keeps a part of it from being used, while the rest goes on.
+  static func warn(about diagnostic: Diagnostic) {
+    write("attune: warning: \(diagnostic.inOneLine)")
+    if let hint = diagnostic.hint { write("attune: hint: \(hint)") }
+  }
+
   /// The same in one sentence, for the screen of a sitting.
   static func sentence(for error: any Error) -> String {
     let failure = failure(for: error)

@@ -2,11 +2,13 @@ import Dialogue
 import DialogueScript
 import Foundation
 
-/// A dialogue that is being written: its file, the libraries it uses, and whether they have changed since they were read.
+/// A dialogue that is being written: its file, the libraries it uses, the dialogues it visits, and whether any of them
+/// has changed since it was read.
 final class DialogueDesk {
   let path: String
   private let world: World
   private let folders: [String]
+  private var repertoire: Repertoire
   private var read: [String: Stamp] = [:]
 
   /// What of a file changes when it is saved.
@@ -28,23 +30,28 @@ final class DialogueDesk {
     self.path = path
     self.world = world
     folders = try ScriptFiles([path]).folders
+    repertoire = world.repertoire(before: folders, usesCache: true)
   }
 
-  /// Reads everything, whether it has changed or not.
-  func dialogue() throws(Repertoire.Unusable) -> Dialogue {
-    let repertoire = world.repertoire(before: folders, usesCache: true)
-    // Stamped before it is read: what is saved in between is seen next time.
-    read[path] = Stamp(path)
-    defer { for library in repertoire.librariesRead { read[library] = Stamp(library) } }
-    return try repertoire.dialogue(at: path)
-  }
-
-  /// The same, whichever of the two kinds that can be talked to it is.
+  /// The file, whichever of the two kinds that can be talked to it is; everything is read anew.
   func runnable() throws(Repertoire.Unusable) -> Runnable {
-    let repertoire = world.repertoire(before: folders, usesCache: true)
-    read[path] = Stamp(path)
-    defer { for library in repertoire.librariesRead { read[library] = Stamp(library) } }
+    repertoire = world.repertoire(before: folders, usesCache: true)
+    read = [:]
+    willRead(path)
+    defer { stampLibraries() }
     return try repertoire.runnable(at: path)
+  }
+
+  /// A dialogue that was just read, and those it visits.
+  func neighbours(of dialogue: Dialogue) -> Neighbours {
+    Neighbours(of: dialogue, at: path, in: repertoire) { [weak self] in self?.willRead($0) }
+  }
+
+  /// Stamped before it is read: what is saved in between is seen next time.
+  private func willRead(_ path: String) { read[path] = Stamp(path) }
+
+  func stampLibraries() {
+    for library in repertoire.librariesRead where read[library] == nil { willRead(library) }
   }
 
   func hasChanged() -> Bool { read.contains { Stamp($0.key) != $0.value } }

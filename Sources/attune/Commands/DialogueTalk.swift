@@ -1,35 +1,41 @@
 import Dialogue
 import DialogueScript
 import Foundation
+import Practice
 import Terminal
 
 /// A conversation with one dialogue on a terminal, for whoever is writing it: the file is read anew when it changes, and
 /// lines that begin with `/` ask about the conversation.
 struct DialogueTalk {
-  private let console: any Console
+  let console: any Console
   private let desk: DialogueDesk
   private var dialogue: Dialogue
-  private var turn: Turn
-  /// The conversation before each line, with the line; the last is the latest.
-  private var past: [(turn: Turn, typed: String)] = []
+  private(set) var neighbours: Neighbours
+  private(set) var rehearsal: Rehearsal
+  private(set) var answer: Rehearsal.Answer
+  /// What stood before each line, with the line; the last is the latest.
+  private(set) var past: [(rehearsal: Rehearsal, answer: Rehearsal.Answer, typed: String)] = []
+  private var troubles = 0
 
-  init(_ dialogue: Dialogue, at desk: DialogueDesk, seed: UInt64, on console: any Console) {
+  init(_ dialogue: Dialogue, at desk: DialogueDesk, in rehearsal: Rehearsal, on console: any Console) {
     self.desk = desk
     self.console = console
     self.dialogue = dialogue
-    turn = dialogue.opening(of: dialogue.conversation(seed: seed))
+    self.rehearsal = rehearsal
+    neighbours = desk.neighbours(of: dialogue)
+    answer = self.rehearsal.open(dialogue)
   }
 
   mutating func run() {
     console.completeWords { before, _ in before.isEmpty ? Command.allCases.map(\.rawValue) : [] }
     console.say("lines that begin with / ask about it: \(Command.list)", as: .quiet)
-    say(turn.lines)
+    say(answer.lines)
     while case .line(let bytes) = console.readLine(prompt: "> ") {
       let line = String(decoding: bytes, as: UTF8.self)
       if !line.isEmpty { console.remember(bytes) }
       readAnew()
-      guard line.hasPrefix("/") else {
-        answer(line)
+      guard line.hasPrefix("/"), !leavesPath(line) else {
+        hear(line)
         continue
       }
       if obey(line) == .quit { return }
@@ -59,72 +65,90 @@ struct DialogueTalk {
 
   private func say(_ lines: [String]) { for line in lines { console.say(line) } }
 
-  private func tell(_ lines: [String]) { for line in lines { console.say(line, as: .quiet, hanging: 4) } }
+  func tell(_ lines: [String]) { for line in lines { console.say(line, as: .quiet, hanging: 4) } }
 
   // MARK: a line
 
-  private mutating func answer(_ line: String) {
-    guard !turn.conversation.isFinished else {
+  private func leavesPath(_ line: String) -> Bool {
+    rehearsal.isInterrupted && [.safe, .notMe].contains(Practice.Command(line))
+  }
+
+  private mutating func hear(_ line: String) {
+    let (before, wasInterrupted, wasOver) = (rehearsal, rehearsal.isInterrupted, rehearsal.visits.isOver)
+    let next = rehearsal.hear(line, finding: neighbours.dialogue)
+    if wasOver, !next.isOnPath, !wasInterrupted {
       return tell(["the dialogue is over; /back takes a line back, /quit leaves"])
     }
-    past.append((turn, line))
-    turn = dialogue.turn(after: line, in: turn.conversation)
-    say(turn.lines)
-    for case .visit(let name) in turn.effects { comeBack(from: name) }
-    if turn.lines.isEmpty { tell(["(nothing is said)"]) }
-    if turn.conversation.isFinished { tell(["(the end)"]) }
+    past.append((before, answer, line))
+    answer = next
+    desk.stampLibraries()
+    show(next)
+    if wasInterrupted, !rehearsal.isInterrupted { tell(["(the dialogue goes on where it was)"]) }
   }
 
-  /// Another dialogue is not gone into: this one goes on as it would when one comes back.
-  private mutating func comeBack(from name: String) {
-    tell(["(here `\(name)` is visited, and left again)"])
-    let back = dialogue.returned(to: turn.conversation).turn
-    turn.conversation = back.conversation
-    turn.lines += back.lines
-    say(back.lines)
-  }
-
-  // MARK: questions about it
-
-  private func explain() {
-    guard let last = past.last else { return tell(["nothing has been typed yet"]) }
-    tell(Explanation(of: turn, after: last.typed, from: last.turn.conversation, in: dialogue).lines)
-  }
-
-  private func showState() {
-    let conversation = turn.conversation
-    let place = dialogue.definition.states.first { $0.name == conversation.state }?.place.inShort ?? ""
-    let over = conversation.isFinished ? ", and it is over" : ""
-    tell(["the state is `\(conversation.state)` \(place)\(over)"])
-    tell(["lines typed: \(conversation.turns), here: \(conversation.turnsHere)"])
-    tell(Change.known(in: conversation))
+  private mutating func show(_ answer: Rehearsal.Answer) {
+    for (number, turn) in answer.turns.enumerated() {
+      if number > 0 { tell([answer.turns[number - 1].passage(to: turn)]) }
+      say(turn.lines)
+    }
+    for trouble in neighbours.troubles[troubles...] { tell([desk.rendered(trouble)]) }
+    troubles = neighbours.troubles.count
+    if answer.lines.isEmpty, !answer.turns.isEmpty { tell(["(nothing is said)"]) }
+    if rehearsal.visits.isOver, !answer.isOnPath { tell(["(the end)"]) }
   }
 
   private mutating func goBack() {
     guard let last = past.popLast() else { return tell(["this is the beginning"]) }
-    turn = last.turn
-    turn.conversation = dialogue.resumed(turn.conversation).conversation
-    say(turn.lines)
+    (rehearsal, answer) = (last.rehearsal, last.answer)
+    _ = rehearsal.resume(finding: neighbours.dialogue)
+    say(answer.lines)
   }
 
-  // MARK: the file
+  // MARK: the files
 
-  /// Takes the file up again when it has changed. With errors in it the old dialogue goes on.
+  /// Takes the files up again when one has changed. With errors in them the old ones go on.
   private mutating func readAnew() {
-    guard desk.hasChanged() else { return }
-    do {
-      dialogue = try desk.dialogue()
-    } catch {
-      for diagnostic in error.diagnostics { tell([desk.rendered(diagnostic)]) }
-      return tell(["the dialogue goes on as it was before this change"])
-    }
-    let old = turn.conversation.state
-    let carried = dialogue.resumed(turn.conversation)
+    guard desk.hasChanged(), let (changed, others) = changed() else { return }
+    let states = Dictionary(
+      rehearsal.visits.conversations.map { ($0.dialogue, $0.state) }, uniquingKeysWith: { $1 })
+    (dialogue, neighbours, troubles) = (changed, others, others.troubles.count)
     tell(["read anew: \(desk.path)"])
-    turn.conversation = carried.conversation
-    guard !carried.isWhereItWas else { return }
-    tell(["the state `\(old)` is gone; it begins again, with all that is known"])
-    turn = dialogue.question(again: carried.conversation)
-    say(turn.lines)
+    let gone = rehearsal.resume(finding: neighbours.dialogue)
+    for name in gone { tell(["the state `\(states[name] ?? "")` is gone; it begins again, with all that is known"]) }
+    guard let name = rehearsal.visits.innermost?.dialogue, gone.contains(name) else { return }
+    answer = rehearsal.askAgain(finding: neighbours.dialogue)
+    say(answer.lines)
   }
+
+  /// The dialogue as it is now, with those that are being visited; `nil` when one of them cannot be used.
+  private func changed() -> (Dialogue, Neighbours)? {
+    var found: [Diagnostic] = []
+    do {
+      if case .dialogue(let changed) = try desk.runnable() {
+        let others = desk.neighbours(of: changed)
+        for conversation in rehearsal.visits.conversations { _ = others.dialogue(named: conversation.dialogue) }
+        desk.stampLibraries()
+        if others.troubles.isEmpty { return (changed, others) }
+        found = others.troubles
+      }
+    } catch {
+      found = error.diagnostics
+    }
+    tell(found.map { desk.rendered($0) } + ["the dialogue goes on as it was before this change"])
+    return nil
+  }
+}
+
+extension Turn {
+  /// What lies between this turn and the one that follows it at once.
+  fileprivate func passage(to next: Turn) -> String {
+    let name = next.conversation.dialogue
+    guard case .visit(let visited)? = effects.first(where: \.isVisit) else { return "(back in `\(name)`)" }
+    // Only what has just begun has heard no line.
+    return next.conversation.turns == 0 ? "(a visit to `\(name)`)" : "(`\(visited)` cannot be visited here)"
+  }
+}
+
+extension Turn.Effect {
+  fileprivate var isVisit: Bool { if case .visit = self { true } else { false } }
 }

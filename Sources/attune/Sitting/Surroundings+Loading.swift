@@ -52,7 +52,7 @@ extension Repertoire {
     }
   }
 
-  fileprivate func required(_ name: String) throws -> Labelling {
+  func required(_ name: String) throws -> Labelling {
     guard let found = try labelling(name) else { throw MissingFile(name: name) }
     return found
   }

@@ -200,7 +200,7 @@ enum House {
       ("unknown", [.word("restless")], "Not said.", 3),
     ])
 
-  private static let answers = labelling(
+  static let answers = labelling(
     "answers",
     ["yes", "no", "keep", "not meant", "let go", "edit", "flag"].map { ($0, [only($0)], "", 1) }
       + [("tag", [.sequence([.start, .word("tag"), .gap(least: 0, most: 4), .end])], "", 1)])
