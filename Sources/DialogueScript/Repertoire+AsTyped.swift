@@ -24,11 +24,25 @@ extension Repertoire {
 extension Script {
   /// Why a file that holds no dialogue cannot be used as one.
   var reasonNotToRunHere: [Diagnostic] {
-    guard case .asTyped(let definition) = content else { return [] }
+    let what: String
+    switch content {
+    case .dialogue, .nothing: return []
+    case .asTyped(let definition):
+      return [
+        .error(
+          at: definition.place, "a rules-only file runs in `attune dialogue run` only", code: "unknown-kind",
+          hint: "it hears nothing of danger, so that it has no place in a sitting")
+      ]
+    case .labelling: what = "labels"
+    case .library: what = "a library"
+    case .lines: what = "the lines of a sitting"
+    case .english: what = "the spelling of words"
+    }
+    guard !diagnostics.hasErrors else { return [] }
     return [
       .error(
-        at: definition.place, "a rules-only file runs in `attune dialogue run` only", code: "unknown-kind",
-        hint: "it hears nothing of danger, so that it has no place in a sitting")
+        at: document.root.place, "the file holds \(what), and no dialogue", code: "unknown-kind",
+        hint: "a dialogue begins with `dialogue: NAME`")
     ]
   }
 }

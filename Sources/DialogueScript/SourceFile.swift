@@ -59,7 +59,11 @@ package struct SourceFile {
 
   /// The first lines of a file, as far as 4,096 bytes go; empty when it cannot be read.
   static func top(of path: String) -> String {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return "" }
+    // What waits for somebody to write, such as a pipe, would keep whoever opens it waiting.
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let handle = FileHandle(forReadingAtPath: path)
+    else { return "" }
     defer { try? handle.close() }
     return String(decoding: (try? handle.read(upToCount: 4_096)) ?? Data(), as: UTF8.self)
   }

@@ -26,8 +26,14 @@ package struct HeardList: Sendable {
   package private(set) var sections: [Section] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// Reads the file beside a dialogue.
+  package init(_ file: SourceFile) {
+    self.init(file.text, file: file.path)
+    diagnostics += [file.trouble].compactMap { $0 }
+  }
+
   package init(_ text: String, file: String) {
-    for (index, written) in text.linesOfText.enumerated() {
+    for (index, written) in text.withoutByteOrderMark.linesOfText.enumerated() {
       let (line, place) = (written.trimmed, Place(file: file, line: index + 1, column: 1))
       if line.hasPrefix("# ") {
         sections.append(Section(rule: line.dropFirst(2).trimmed, place: place))

@@ -18,10 +18,16 @@ package struct Transcript: Sendable {
   package private(set) var conversations: [Conversation] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// Reads the file beside a dialogue.
+  package init(_ file: SourceFile) {
+    self.init(file.text, file: file.path)
+    diagnostics += [file.trouble].compactMap { $0 }
+  }
+
   /// Reads a transcript; every line that is none is reported.
   package init(_ text: String, file: String) {
     var isOpen = false
-    for (index, written) in text.linesOfText.enumerated() {
+    for (index, written) in text.withoutByteOrderMark.linesOfText.enumerated() {
       let place = Place(file: file, line: index + 1, column: 1)
       let line = written.last == "\r" ? written.dropLast() : written
       if line.hasPrefix("# ") {
@@ -63,4 +69,9 @@ extension Transcript.Line {
       return nil
     }
   }
+}
+
+extension String {
+  /// Without the mark that some editors put before the first line.
+  var withoutByteOrderMark: String { unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self }
 }

@@ -29,7 +29,7 @@ final class DialogueDesk {
   init(_ path: String, _ world: World) throws {
     self.path = path
     self.world = world
-    folders = try ScriptFiles([path]).folders
+    folders = try ScriptFiles.one(path, because: "one talks to one dialogue").folders
     repertoire = world.repertoire(before: folders, usesCache: true)
   }
 

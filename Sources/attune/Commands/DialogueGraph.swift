@@ -28,10 +28,7 @@ struct DialogueGraph: ParsableCommand {
 
   func run() throws {
     let world = try World(options.over(attune.options))
-    let files = try ScriptFiles([path])
-    guard files.paths == [path] else {
-      throw Failure("`\(path)` is a folder, and a picture shows one dialogue", hint: "name one of its files")
-    }
+    let files = try ScriptFiles.one(path, because: "a picture shows one dialogue")
     let repertoire = world.repertoire(before: files.folders)
     let dialogue = try repertoire.dialogue(at: path)
     let neighbours = Neighbours(of: dialogue, at: path, in: repertoire)

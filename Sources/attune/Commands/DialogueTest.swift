@@ -36,6 +36,7 @@ struct DialogueTest: ParsableCommand {
     let files = try ScriptFiles(paths)
     let repertoire = world.repertoire(before: files.folders)
     var report = TestReport(isJSON: json, width: world.style.isPlain ? nil : 100)
+    try report.add(files.strays.map { Diagnostic.standsAlone($0) })
     for path in files.paths { try test(path, with: repertoire, world, &report) }
     try report.end()
   }

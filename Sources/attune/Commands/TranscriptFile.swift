@@ -7,7 +7,7 @@ extension HeardList {
   init?(beside path: String) {
     let name = (path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path) + ".heard"
     guard FileManager.default.fileExists(atPath: name) else { return nil }
-    self.init(SourceFile(path: name).text, file: name)
+    self.init(SourceFile(path: name))
   }
 }
 
@@ -19,7 +19,7 @@ struct TranscriptFile {
   init?(beside path: String) {
     let name = (path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path) + ".transcript"
     guard FileManager.default.fileExists(atPath: name) else { return nil }
-    transcript = Transcript(SourceFile(path: name).text, file: name)
+    transcript = Transcript(SourceFile(path: name))
   }
 
   /// What they come to.
