@@ -18,7 +18,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   var lastUsed: [String: Int] = [:]
   /// How often something has spoken, by the id of what speaks: the words of a rule, the question of a state.
   var timesUsed: [String: Int] = [:]
-  /// When a wording was last said, by the id of what says it and its number there.
+  /// At which time of speaking a wording was last said, by the id of what says it and its words.
   var lastSaid: [String: Int] = [:]
   var lastEntered: [String: Int] = [:]
   var isAnswered = false
@@ -26,6 +26,8 @@ package struct Conversation: Codable, Hashable, Sendable {
   var timesAskedAgain = 0
   /// Questions put by, the oldest first.
   var later: [String] = []
+  /// What was last said to the person, for rules that listen for its words; `nil` in what was kept by an older program.
+  var lineBefore: String?
   /// The visit that is under way.
   var visiting: Visiting?
   /// Names that whoever runs the dialogue fills in, word for word: numbers and people, on a path of safety. They are
@@ -34,7 +36,7 @@ package struct Conversation: Codable, Hashable, Sendable {
 
   private enum CodingKeys: CodingKey {
     case dialogue, state, values, numbers, floors, isFinished, turns, turnsHere, seed, lastUsed, timesUsed, lastSaid
-    case lastEntered, isAnswered, timesAskedAgain, later, visiting
+    case lastEntered, isAnswered, timesAskedAgain, later, lineBefore, visiting
   }
 
   /// Why another dialogue is visited: what is said on coming back is chosen then.

@@ -14,7 +14,7 @@ extension Dialogue {
   package func opening(of conversation: consuming Conversation, expecting expected: [String] = []) -> Turn {
     var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: expected)
     step.begin()
-    return step.turn
+    return step.taken
   }
 
   /// What a line leads to. The steps are written down in `Sources/README.md`.
@@ -27,7 +27,7 @@ extension Dialogue {
     let line = Line(text, english: english)
     var step = Step(dialogue: self, conversation: conversation, line: line, expected: expected)
     if !step.turn.conversation.isFinished { step.take() }
-    return step.turn
+    return step.taken
   }
 
   /// The same conversation in this dialogue, which may have been edited since.
@@ -50,14 +50,14 @@ extension Dialogue {
   package func skipped(_ conversation: consuming Conversation) -> Turn {
     var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: [])
     if !step.turn.conversation.isFinished { step.skip() }
-    return step.turn
+    return step.taken
   }
 
   /// The question of the state a conversation stands in, asked once more.
   package func question(again conversation: consuming Conversation) -> Turn {
     var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: [])
     if !step.turn.conversation.isFinished { step.askAgain() }
-    return step.turn
+    return step.taken
   }
 
   /// Back from a visit to another dialogue: the `resumes with` line, or else the question once more.
@@ -67,6 +67,6 @@ extension Dialogue {
   {
     var step = Step(dialogue: self, conversation: conversation, line: Line("", english: english), expected: expected)
     let isAnnounced = !step.turn.conversation.isFinished && step.comeBack()
-    return (step.turn, isAnnounced)
+    return (step.taken, isAnnounced)
   }
 }

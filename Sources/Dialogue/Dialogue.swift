@@ -18,6 +18,8 @@ package final class Dialogue: Sendable {
   let chains: [[Int]]
   /// What an answer must hold, by the number of the state.
   private let musts: [Int: [Rule.Compiled]]
+  /// Signs that a line may show by which rules of shapes are found, when there are any such rules.
+  private let signs: [(sign: Shape.Sign, id: Vocabulary.ID)]
   private let parts: StoredParts
 
   package var name: String { outline.name }
@@ -44,6 +46,7 @@ package final class Dialogue: Sendable {
     self.scope = scope
     self.musts = musts
     self.english = english
+    signs = Shape.Sign.allCases.map { ($0, vocabulary[$0.word]) }.filter { $0.1 != Vocabulary.unknown }
     concepts = parts.concepts
     index = parts.index
     let numbers = Dictionary(
@@ -93,10 +96,15 @@ package final class Dialogue: Sendable {
 
   func read(_ line: Line) -> [Vocabulary.ID] { line.words.map { vocabulary[$0.normal] } }
 
+  /// The numbers of the signs a line shows, to look into the index with.
+  func signs(of line: Line) -> [Vocabulary.ID] {
+    signs.isEmpty ? [] : signs.filter { $0.sign.shows(in: line.text) }.map(\.id)
+  }
+
   /// Whether a line holds what an answer in a state must.
   func hasWhatIsNeeded(_ line: Line, in state: String) -> Bool {
     guard let must = stateNumbers[state].flatMap({ musts[$0] }) else { return true }
-    var matcher = Matcher(words: read(line), concepts: concepts)
+    var matcher = Matcher(words: read(line), concepts: concepts, line: line)
     return must.contains { $0.match(with: &matcher) != nil }
   }
 }

@@ -15,14 +15,16 @@ package struct Ear {
     self.english = english
   }
 
-  /// Whether its pattern fits the line. Guards on what is known do not count; those on the line and its scope do.
+  /// Whether its pattern fits the line. Guards on what was said and is known do not count; those on the line and its scope do.
   package func hears(_ text: String) -> Bool {
     let line = Line(text, english: english)
-    guard rule.definition.guards.allSatisfy({ $0.name != nil || $0.holds(for: line) }) else { return false }
+    guard rule.definition.guards.allSatisfy({ !$0.isAboutLine || $0.holds(for: line) }) else { return false }
     let words = line.words.map { vocabulary[$0.normal] }
-    var matcher = Matcher(words: words, concepts: concepts)
+    var matcher = Matcher(words: words, concepts: concepts, line: line)
     guard let heard = rule.ears.hear(with: &matcher) else { return false }
-    return scope.allows(rule.ears.guards, for: heard.words, in: line, words, concepts)
+    var echo = Echo(of: nil, in: line, english: english)
+    let guards = rule.ears.guards.filter(\.isAboutLine)
+    return scope.allows(guards, for: heard.words, in: line, words, concepts, &echo)
   }
 }
 

@@ -14,13 +14,21 @@ package enum Guard: Hashable, Sendable {
   case scope(Scope.Kind, Bool)
   /// At least so many hundredths of the words are "you" and its forms.
   case atLeastYou(percent: Int)
+  /// How much of the line before comes back in this one; decided with scope.
+  case echoes(Echo.Measure, Comparison, Int)
 
   /// The name it asks about, if any.
   package var name: String? {
     switch self {
-    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou: nil
+    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou, .echoes: nil
     case .known(let name, _), .equals(let name, _, _), .number(let name, _, _): name
     }
+  }
+
+  /// Whether the line alone decides: nothing that was said or is known before it.
+  package var isAboutLine: Bool {
+    if case .echoes = self { return false }
+    return name == nil
   }
 
   func holds(for line: Line, in conversation: Conversation) -> Bool {
@@ -31,7 +39,7 @@ package enum Guard: Hashable, Sendable {
     case .known(let name, let expected): (conversation.value(of: name) != nil) == expected
     case .equals(let name, let text, let expected):
       (conversation.value(of: name)?.lowercased() == text.lowercased()) == expected
-    case .scope, .atLeastYou: true
+    case .scope, .atLeastYou, .echoes: true
     case .number(let name, let comparison, let bound):
       comparison.holds(conversation.number(named: name), bound)
     }
@@ -39,7 +47,7 @@ package enum Guard: Hashable, Sendable {
 }
 
 extension Guard.Comparison {
-  fileprivate func holds(_ number: Double, _ limit: Int) -> Bool {
+  func holds(_ number: Double, _ limit: Int) -> Bool {
     let bound = Double(limit)
     return switch self {
     case .atLeast: number >= bound

@@ -31,10 +31,20 @@ package struct Labelling: Sendable {
     package let rules: [RuleReference]
     /// Where they found it: Unicode scalars of the line, in the order of the rules.
     package let spans: [Range<Int>]
+    /// What they captured, in the order of the rules.
+    package let captures: [[Capture]]
     /// How the line is taken up, by the strongest rule that has words for it.
     package let says: [String]
     /// Whether one of its rules leaves no doubt.
     package let isSure: Bool
+  }
+
+  /// Words that a rule captured.
+  package struct Capture: Hashable, Sendable {
+    package let name: String
+    package let text: String
+    /// Unicode scalars of the line.
+    package let span: Range<Int>
   }
 
   /// Every label it can give.
@@ -44,8 +54,12 @@ package struct Labelling: Sendable {
 
   /// The labels of a line: the more important band first, then the heavier; of equal ones the one whose rule would answer
   /// first.
-  package func findings(in text: String, as care: Care = .theme, seed: UInt64 = 0) -> [Finding] {
+  /// - Parameter before: what was said just before, by somebody else: the client's line, where skills are coded.
+  package func findings(
+    in text: String, as care: Care = .theme, after before: String = "", seed: UInt64 = 0
+  ) -> [Finding] {
     var conversation = dialogue.conversation(seed: seed)
+    conversation.lineBefore = before
     let line = Line(text, english: dialogue.english, limit: care == .danger ? .max : Line.longest)
     let heard =
       care == .danger
@@ -69,7 +83,8 @@ package struct Labelling: Sendable {
     return Finding(
       label: label, band: strongest.map(\.rule.definition.labelBand).min() ?? 0,
       weight: strongest.reduce(0) { $0 + $1.rule.definition.weight }, rules: strongest.map(\.rule.reference),
-      spans: strongest.map { line.scalars(of: $0.words) }, says: takingUp(line, by: strongest, in: &conversation),
+      spans: strongest.map { $0.span(of: $0.words, in: line) }, captures: strongest.map { $0.captures(in: line) },
+      says: takingUp(line, by: strongest, in: &conversation),
       isSure: strongest.contains { !$0.rule.definition.isUnsure })
   }
 
@@ -81,15 +96,5 @@ package struct Labelling: Sendable {
       if !says.isEmpty { return says }
     }
     return []
-  }
-}
-
-extension Line {
-  /// Where words stand in what was typed, counted in Unicode scalars.
-  fileprivate func scalars(of range: Range<Int>) -> Range<Int> {
-    guard let first = range.first, let last = range.last else { return 0..<0 }
-    let scalars = text.unicodeScalars
-    let start = scalars.distance(from: scalars.startIndex, to: words[first].range.lowerBound)
-    return start..<start + scalars.distance(from: words[first].range.lowerBound, to: words[last].range.upperBound)
   }
 }

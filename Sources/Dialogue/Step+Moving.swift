@@ -52,7 +52,7 @@ extension Step {
     let around = dialogue.chain(of: name)
     for left in dialogue.chain(of: origin) where !around.contains(left) {
       let wordings = dialogue.state(named: left)?.leaves ?? []
-      speak(speaker.say(wordings, id: "\(left) leaves", in: &turn.conversation))
+      speak(speaker.say(wordings, id: "\(SpeakerID.state(left)) leaves", in: &turn.conversation))
     }
   }
 
@@ -61,7 +61,7 @@ extension Step {
     let already = origin.map { dialogue.chain(of: $0) } ?? []
     for entered in dialogue.chain(of: name).reversed() where entered == name || !already.contains(entered) {
       let wordings = dialogue.state(named: entered)?.says ?? []
-      speak(speaker.say(wordings, id: "\(entered) says", in: &turn.conversation))
+      speak(speaker.say(wordings, id: "\(SpeakerID.state(entered)) says", in: &turn.conversation))
     }
   }
 
@@ -76,7 +76,8 @@ extension Step {
   private mutating func ask(_ state: StateDefinition, again: Bool) {
     let isAgain = again && !state.asksAgain.isEmpty
     let wordings = isAgain ? state.asksAgain : state.asks
-    speak(speaker.say(wordings, id: "\(state.name) \(isAgain ? "asks again" : "asks")", in: &turn.conversation))
+    let id = SpeakerID.state(state.name) + (isAgain ? " asks again" : " asks")
+    speak(speaker.say(wordings, id: id, in: &turn.conversation))
   }
 
   /// Whether the line would be taken as the answer and lacks what one must have. After two tries any answer will do.

@@ -8,13 +8,13 @@ extension Step {
     turn.conversation.isAnswered = true
   }
 
-  mutating func remember(_ rule: RuleDefinition) {
+  mutating func remember(_ rule: RuleDefinition, id: String) {
     for assignment in rule.sets {
       guard let text = speaker.remembered(assignment.value, in: turn.conversation) else { continue }
       turn.conversation.values[assignment.name] = text
     }
     for change in rule.changes { move(change) }
-    let later = speaker.say(rule.laterAsks, id: "\(rule.name) later", in: &turn.conversation)
+    let later = speaker.say(rule.laterAsks, id: "\(id) later", in: &turn.conversation)
     for question in later where !turn.conversation.later.contains(question) { turn.conversation.later.append(question) }
     if rule.flags { turn.effects.append(.flag) }
     turn.effects += rule.tags.map { .tag($0) }

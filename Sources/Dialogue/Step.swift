@@ -53,7 +53,7 @@ struct Step {
       if number == 0 { turn.reason.rule = one.rule.reference } else { turn.reason.helpers.append(one.rule.reference) }
       let rule = one.rule.definition
       guard rule.passesOn, number + 1 < heard.count else { return give(rule, id: one.rule.id) }
-      remember(rule)
+      remember(rule, id: one.rule.id)
       speak(speaker.say(rule.says, id: "\(one.rule.id) says", in: &turn.conversation))
       turn.conversation.lastUsed[one.rule.id] = turn.conversation.turns
     }
@@ -68,25 +68,34 @@ struct Step {
       return speak([turn.conversation.later.removeFirst()])
     }
     guard let rule else { return }
-    turn.reason.rule = RuleReference(id: "\(turn.conversation.state)/otherwise", name: rule.name, place: rule.place)
+    let id = SpeakerID.otherwise(in: turn.conversation.state)
+    turn.reason.rule = RuleReference(id: id, name: rule.name, place: rule.place)
     keep(as: rule.answers)
-    give(rule, id: "\(turn.conversation.state)/otherwise")
+    give(rule, id: id)
   }
 
   /// The reply of a rule, or of the rule it answers as.
   private mutating func give(_ definition: RuleDefinition, id: String) {
     var (rule, replyID) = (definition, id)
-    remember(rule)
+    remember(rule, id: id)
     turn.conversation.lastUsed[id] = turn.conversation.turns
     for _ in 0..<Self.deepest {
       guard let name = rule.answersAs, let next = dialogue.rule(named: name, in: turn.conversation.state) else { break }
       (rule, replyID) = (next.definition, next.id)
       turn.reason.helpers.append(next.reference)
-      remember(rule)
+      remember(rule, id: replyID)
       turn.conversation.lastUsed[replyID] = turn.conversation.turns
     }
     speak(speaker.say(rule.says, id: "\(replyID) says", in: &turn.conversation))
     follow(rule.next ?? inheritedNext, of: rule, id: replyID)
+  }
+
+  /// The turn, once all of it is said. A path of safety says whom to call, and that is kept nowhere.
+  var taken: Turn {
+    guard !turn.lines.isEmpty, dialogue.outline.pathFor == nil else { return turn }
+    var taken = turn
+    taken.conversation.lineBefore = turn.lines.joined(separator: "\n")
+    return taken
   }
 
   mutating func speak(_ lines: [String]) {

@@ -9,6 +9,9 @@ package struct Wording: Hashable, Sendable {
   package let text: String
   package let place: Place
   package let pieces: [Piece]
+  package static let weights = 1...100
+  /// How much more often than one of weight 1 it is said.
+  package var weight = 1
 
   /// Reads `You said "<moment>", with <who>.`
   package init(_ text: String, at place: Place) {

@@ -12,7 +12,8 @@ package enum Codes {
   ]
   /// Patterns and word lists.
   static let patterns = [
-    "pattern", "open-bracket", "lone-bracket", "unheard-sign", "unknown-concept", "concept-circle", "gap-in-concept",
+    "pattern", "open-bracket", "lone-bracket", "unheard-sign", "unknown-shape", "taken-name", "unknown-concept",
+    "concept-circle", "gap-in-concept",
     "too-many-phrases", "unknown-library", "unsound-library", "unused-concept", "scope-unknown",
   ]
   /// Values that cannot be read.

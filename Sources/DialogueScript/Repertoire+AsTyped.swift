@@ -37,6 +37,7 @@ extension Script {
     case .library: what = "a library"
     case .lines: what = "the lines of a sitting"
     case .english: what = "the spelling of words"
+    case .numbers: what = "numbers to ring"
     }
     guard !diagnostics.hasErrors else { return [] }
     return [

@@ -120,8 +120,9 @@ private struct ScriptReader {
       return []
     }
     return fields.names("uses").compactMap { name, value in
-      if let found = library(name) {
+      if var found = library(name) {
         if !found.isSound { reportUnsound(name, at: value.place) }
+        for number in found.rules.indices { found.rules[number].library = name }
         return found
       }
       findings.error(

@@ -32,7 +32,7 @@ struct ConceptReaderTests {
     ("  a: x ... y", "3:6 gap-in-concept"),
     ("  a:\n    - x\n    - y _ z", "5:7 gap-in-concept"), ("  a: ^ x", "3:6 gap-in-concept"),
     ("  a: <x = y>", "3:6 gap-in-concept"), ("  a: <rian>\n  rain: x", "3:6 unknown-concept"),
-    ("  a: (x", "3:6 open-bracket"),
+    ("  a: (x", "3:6 open-bracket"), ("  initials: x", "3:3 taken-name"), ("  a: <##>", "3:6 gap-in-concept"),
     ("  a: x / (y", "3:10 open-bracket"), ("  a:", "3:5 wrong-shape"), ("  a:\n    b: c", "4:5 wrong-shape"),
     ("  a:\n    - x\n    - b: c", "5:7 wrong-shape"),
     ("  a: " + String(repeating: "(x) ", count: 20), "3:6 too-many-phrases"),

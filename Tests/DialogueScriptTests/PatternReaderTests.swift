@@ -38,6 +38,13 @@ struct PatternReaderTests {
     ("my client's mother", ["my client\u{2019}s mother"], ["my clients mother", "my mother"]),
     ("4 o'clock", ["at 4 o\u{2019}clock"], ["4", "o clock"]),
     ("(so (very)) tired", ["tired", "so tired", "so very tired"], ["so very"]),
+    ("she <cried & left> today", ["she left, then cried today", "she cried left today"], ["she cried today", "left"]),
+    ("<a & b / c> d", ["b x a d", "c d"], ["a d", "b d"]),
+    ("<what = red & blue>", ["blue or red"], ["blue"]),
+    ("<###-####>", ["call 555-0123"], ["555 0123", "1-555-0123"]),
+    ("call <###~####, Luhn>", ["call 411 1118"], ["call 411 1119"]),
+    ("<capitalised> said", ["so Ann said"], ["so ann said"]), ("< initials >", ["J."], ["j."]),
+    ("<who = <initials> (<capitalised>)> rang", ["J. Kestrel rang", "JK rang"], ["Kestrel rang"]),
     ("<<feeling> / tired> again", ["sad again", "tired again"], ["again"]),
   ]
 
@@ -77,6 +84,13 @@ struct PatternReaderTests {
     ("<x = ...0>", 5, "a gap counts from 1 to 50 words"),
     ("a ...99999999999999999999 b", 2, "a gap counts from 1 to 50 words"),
     (String(repeating: "(", count: 30) + "a", 20, "brackets stand too deep in one another"),
+    ("x <" + (1...9).map { "w\($0)" }.joined(separator: " & ") + ">", 3, "more than eight parts with `&`"),
+    ("<a & <b & c> & >", 14, "nothing is listened for here"),
+    (
+      "<a & " + (0..<3_000).map { "w\($0)" }.joined(separator: "/") + " & b & c & d>", 1,
+      "these parts in every order come to too much"
+    ),
+    ("a <##-> b", 3, "the shape `##-` cannot be read"), ("<##, mod 12>", 1, "the shape `##, mod 12` cannot be read"),
     ((1...9).map { "w\($0)" }.joined(separator: " & "), 0, "more than eight parts with `&`"),
   ])
   func `what cannot be read is said with its place`(pattern: String, offset: Int, message: String) {
@@ -112,7 +126,7 @@ struct PatternReaderTests {
     let pieces = [
       "a", "b", "don't", "/", " / ", "(", ")", "<", ">", "<x = ", "<!", "...", "...3", "…", "_", "^", "$", "&", " & ",
       " ",
-      "<feeling>", "'", "é", "🙂", "=", "-", "\u{301}", "99",
+      "<feeling>", "<##>", "<initials>", "#", "'", "é", "🙂", "=", "-", "\u{301}", "99",
     ]
     let pattern = (0..<Int.random(in: 1...14, using: &numbers)).map { _ in pieces.randomElement(using: &numbers)! }
       .joined()

@@ -60,7 +60,7 @@ struct ReplayTests {
     #expect(found[0].typed == "blue")
     #expect(found[0].written == ["Blue, then.", "Where?"])
     #expect(found[0].said == ["Blue, then.", "When?"])
-    #expect(found[0].rule?.id == "cup/blue")
+    #expect(found[0].rule?.id == "state/cup/blue")
     #expect(found[0].state == "cup")
   }
 

@@ -51,6 +51,36 @@ struct RuleReaderTests {
     if let hint { #expect(all.first?.hint == hint) }
   }
 
+  @Test func `a wording in a list may have a weight`() throws {
+    let script = rule(
+      "hears: blue\nsays:\n  - One.\n  - line: Two, once more.\n    weight: 3\nasks:\n  - weight: 2\n    line: Why?\nends: yes"
+    )
+    #expect(script.diagnostics == [])
+    let rule = try #require(script.dialogue?.states.first?.rules.first)
+    #expect(rule.says.map(\.text) == ["One.", "Two, once more."])
+    #expect(rule.says.map(\.weight) == [1, 3])
+    #expect(rule.says[1].place == Place(file: "tea.yaml", line: 10, column: 19))
+    #expect(rule.asks.map(\.weight) == [2])
+  }
+
+  @Test(arguments: [
+    ("  - line: One.\n    weight: 0", "11:21 not-a-number"), ("  - line: One.\n    weight: 101", "11:21 not-a-number"),
+    ("  - line: One.\n    weight: much", "11:21 not-a-number"), ("  - weight: 2", "10:13 empty-value"),
+    ("  - text: One.\n    weight: 2", "10:13 empty-value 10:13 unknown-key"), ("  - line: One.", "10:17 colon-in-text"),
+  ])
+  func `a weight that says nothing is found in its place`(says: String, places: String) {
+    #expect(found(rule("hears: blue\nends: yes\nsays:\n\(says)").diagnostics).sorted().joined(separator: " ") == places)
+  }
+
+  @Test func `a rule of a library knows the library it comes from`() {
+    let sky = SharedLibrary(
+      name: "sky", rules: [RuleDefinition(name: "cloud", place: Place(file: "", line: 1, column: 1))],
+      place: Place(file: "", line: 1, column: 1))
+    let script = Script(
+      text: "dialogue: tea\nuses: a/sky, b/sky\nstates:\n  a:\n    asks: x\n", libraries: ["a/sky": sky, "b/sky": sky])
+    #expect(script.dialogue?.libraryRules.map(\.library) == ["a/sky", "b/sky"])
+  }
+
   @Test func `a rule is read with everything it says`() throws {
     let script = rule(
       """

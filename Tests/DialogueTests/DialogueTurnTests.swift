@@ -72,7 +72,7 @@ struct DialogueTurnTests {
     var talk = Talk(tea)
     #expect(talk.say("leave") == ["Leaving.", "It is over."])
     #expect(talk.turn.effects == [.keep(heading: "the cup"), .finish])
-    #expect(talk.turn.reason.rule == RuleReference(id: "leave", name: "leave", place: .nowhere))
+    #expect(talk.turn.reason.rule == RuleReference(id: "dialogue/leave", name: "leave", place: .nowhere))
   }
 
   @Test func `a state that is come to again asks again, in other words when it has them`() {
@@ -140,10 +140,10 @@ struct DialogueTurnTests {
     talk.say("Blue, and don't stop")
     #expect(talk.turn.reason.read == ["blue", "and", "do", "not", "stop"])
     #expect(talk.turn.reason.state == "cup")
-    #expect(talk.turn.reason.rule?.id == "cup/blue")
-    #expect(talk.turn.reason.others.map(\.id) == ["cup/end"])
+    #expect(talk.turn.reason.rule?.id == "state/cup/blue")
+    #expect(talk.turn.reason.others.map(\.id) == ["state/cup/end"])
     talk.say("noon")
-    #expect(talk.turn.reason.rule?.id == "time/otherwise")
+    #expect(talk.turn.reason.rule?.id == "otherwise/time")
   }
 
   @Test func `skipping goes where otherwise goes, or to the first place a rule leads to, or ends`() {
@@ -193,6 +193,34 @@ struct DialogueTurnTests {
     #expect(talk.lines == [])
     #expect(talk.say("x") == [])
     #expect(empty.resumed(talk.turn.conversation).isWhereItWas)
+  }
+
+  @Test func `a line is read anew only as long as it does not grow out of bounds`() {
+    let growing = rule("grow", hears: .capture("all", .sequence([.start, .anything, .end])), next: .stay) {
+      $0.readsAs = Wording("<all> and <all> and <all> and <all>", at: .nowhere)
+    }
+    let plain = rule("plain", hears: .word("tea"), says: ["Tea."], next: .stay) { $0.band = .default }
+    var talk = Talk(dialogue(state("a", asks: ["?"], rules: [growing, plain])))
+    #expect(talk.say(String(repeating: "tea ", count: 10)) == ["Tea."])
+    #expect(talk.turn.reason.helpers.count < Step.deepest)
+    #expect(talk.turn.reason.read.count > 10)
+    #expect(talk.turn.reason.read.count * 4 < Speaker.mostGrowth * 2)
+    #expect(talk.say(String(repeating: "tea ", count: 5_000)) == ["Tea."])
+    #expect(talk.turn.reason.helpers == [])
+  }
+
+  @Test func `what a rule sets stops growing, and stays as it was`() {
+    let growing = rule("grow", hears: .word("tea"), next: .stay) {
+      $0.sets = [Assignment(name: "all", value: Wording("<all> <all>", at: .nowhere))]
+    }
+    let begin = rule("begin", hears: .word("cup"), next: .stay) {
+      $0.sets = [Assignment(name: "all", value: Wording("so it goes", at: .nowhere))]
+    }
+    var talk = Talk(dialogue(state("a", asks: ["?"], rules: [growing, begin])))
+    talk.say("cup")
+    for _ in 0..<40 { talk.say("tea") }
+    let length = talk.turn.conversation.value(of: "all")?.utf8.count ?? 0
+    #expect(length > 5_000 && length <= Speaker.mostGrowth * 2)
   }
 
   @Test func `a line of 100,000 characters is answered and kept whole`() {

@@ -55,6 +55,30 @@ struct LabellingTests {
     #expect(labelling([labels("a", "x", hears: "tea")]).findings(in: line).isEmpty)
   }
 
+  @Test func `captures come with their names and places, initials with their full stop`() {
+    let name = Pattern.sequence([
+      .capture("short", .shape(Shape("initials")!)), .optional(.capture("name", .shape(Shape("capitalised")!))),
+    ])
+    var naming = rule("a", hears: name)
+    naming.label = "x"
+    let about = labelling([naming])
+    func captures(_ line: String) -> [String] {
+      about.findings(in: line).flatMap { $0.captures[0] }.map { "\($0.name) \($0.text) \($0.span)" }
+    }
+    #expect(captures("é, J. Kestrel's tea") == ["short J. 3..<5", "name Kestrel 6..<13"])
+    #expect(captures("with JK.") == ["short JK 5..<7"])
+    #expect(about.findings(in: "with J.").map(\.spans) == [[5..<7]])
+  }
+
+  @Test func `a line is held against what was said before it`() {
+    var echoing = rule("a") { $0.guards = [.echoes(.words, .atLeast, 1)] }
+    echoing.label = "echo"
+    let about = labelling([echoing])
+    #expect(about.findings(in: "The kettle", after: "my kettle sang").map(\.label) == ["echo"])
+    #expect(about.findings(in: "The kettle", after: "").isEmpty)
+    #expect(about.findings(in: "The kettle").isEmpty)
+  }
+
   @Test func `a rule without label gives none`() {
     #expect(labelling([]).findings(in: "tea").isEmpty)
   }

@@ -53,6 +53,31 @@ struct MatcherTests {
     #expect((search(.sequence([.start, .word("a"), .end]), in: line) != nil) == isFound)
   }
 
+  @Test(arguments: [
+    ("s a b c t", true), ("s c b a t", true), ("s b x x c y a t", true), ("s a b t c", false), ("s a b t", false),
+    ("s a a b b c c t", true), ("a b c t", false), ("s x a b c t", false),
+  ])
+  func `parts of a group come in any order, one after the other`(line: String, isFound: Bool) {
+    let pattern = Pattern.sequence([.word("s"), .anyOrder([.word("a"), .word("b"), .word("c")]), .word("t")])
+    #expect((search(pattern, in: line) != nil) == isFound)
+  }
+
+  @Test func `a group gives back what its parts captured, whatever their order`() {
+    let parts = [Pattern.capture("x", .word("a")), .sequence([.word("b"), .capture("y", .gap(least: 1, most: 1))])]
+    for (line, captures) in [("a b c", ["x": 0..<1, "y": 2..<3]), ("b c a", ["x": 2..<3, "y": 1..<2])] {
+      #expect(search(.anyOrder(parts), in: line)?.captures == captures)
+    }
+    #expect(search(.capture("all", .anyOrder([.word("a"), .word("b")])), in: "x b y a z")?.captures == ["all": 1..<4])
+  }
+
+  @Test func `eight parts are found in any order, also in a page of text`() {
+    let letters = "abcdefgh".map { Pattern.word(String($0)) }
+    let page = Array(repeating: "x", count: 100).joined(separator: " ")
+    #expect(search(.anyOrder(letters), in: "h g f e d c b a") != nil)
+    #expect(search(.anyOrder(letters), in: "\(page) h g f e \(page) d c b a") != nil)
+    #expect(search(.anyOrder(letters), in: "\(page) h g f e \(page) d c b") == nil)
+  }
+
   @Test func `a pattern of nothing but a gap is found in every line`() {
     #expect(search(.anything, in: "")?.captures == [:])
     #expect(search(.capture("x", .anything), in: "a b")?.captures == ["x": 0..<0])
@@ -68,6 +93,7 @@ struct MatcherTests {
     .sequence(Array(repeating: .capture("x", .choice([.word("a"), .words("a a")])), count: 40) + [.words("z y")]),
     .sequence(Array(repeating: .choice([.anything, .sequence([])]), count: 30) + [.end, .words("z y")]),
     .sequence(Array(repeating: .concept("many"), count: 30) + [.words("z y")]),
+    .sequence([.anyOrder(Array(repeating: .word("a"), count: 8)), .words("z y")]),
   ]
 
   @Test(arguments: nasty.indices)
@@ -105,7 +131,7 @@ struct MatcherTests {
 
   private func chance(_ numbers: inout SeededNumbers, depth: Int) -> Pattern {
     func inner() -> Pattern { chance(&numbers, depth: depth - 1) }
-    let kinds = depth == 0 ? 0..<4 : 0..<11
+    let kinds = depth == 0 ? 0..<4 : 0..<12
     switch Int.random(in: kinds, using: &numbers) {
     case 0, 1: return .word("abc".randomElement(using: &numbers).map(String.init)!)
     case 2:
@@ -115,7 +141,8 @@ struct MatcherTests {
     case 6: return .choice((0..<Int.random(in: 1...3, using: &numbers)).map { _ in inner() })
     case 7: return .optional(inner())
     case 8: return .capture("x", inner())
-    case 9: return .absent([["a"], ["b", "c"]], [.before, .after].randomElement(using: &numbers)!)
+    case 9: return .anyOrder((0..<Int.random(in: 0...3, using: &numbers)).map { _ in inner() })
+    case 10: return .absent([["a"], ["b", "c"]], [.before, .after].randomElement(using: &numbers)!)
     default: return [.start, .end].randomElement(using: &numbers)!
     }
   }

@@ -83,6 +83,42 @@ struct SpeakerTests {
     #expect(Array(said[6..<9]) == Array(said[..<3]))
   }
 
+  private func weighed(_ weights: [Int]) -> Dialogue {
+    var teas = rule("tea", hears: .word("tea"), says: weights.indices.map { "w\($0)" }, next: .stay)
+    for (number, weight) in weights.enumerated() { teas.says[number].weight = weight }
+    return dialogue(state("a", asks: ["?"], rules: [teas]))
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a wording of more weight comes back sooner, and none twice in a row`(seed: UInt64) {
+    var talk = Talk(weighed([1, 3, 1, 1]), seed: seed)
+    let said = (0..<120).flatMap { _ in talk.say("tea") }
+    #expect(Set(said.prefix(4)).count == 4)
+    #expect(zip(said, said.dropFirst()).allSatisfy { $0 != $1 })
+    let counts = Dictionary(grouping: said) { $0 }.mapValues(\.count)
+    #expect((48...60).contains(counts["w1"] ?? 0))
+    for other in ["w0", "w2", "w3"] { #expect((18...26).contains(counts[other] ?? 0), "\(counts)") }
+  }
+
+  @Test func `of new wordings one of more weight is more often the first`() {
+    let tea = weighed([1, 3])
+    let first = (0..<400 as Range<UInt64>).map { seed in
+      var talk = Talk(tea, seed: seed)
+      return talk.say("tea")[0]
+    }
+    #expect((260...340).contains(first.count { $0 == "w1" }))
+  }
+
+  @Test func `what was said is remembered by its words, not by its place`() {
+    let (before, after) = (saying("one", "two", hears: .word("tea")), saying("new", "two", "one", hears: .word("tea")))
+    let first = before.turn(after: "tea", in: before.opening(of: before.conversation(seed: 4)).conversation)
+    let second = before.turn(after: "tea", in: first.conversation)
+    #expect(Set(first.lines + second.lines) == ["one", "two"])
+    let third = after.turn(after: "tea", in: second.conversation)
+    #expect(third.lines == ["new"])
+    #expect(after.turn(after: "tea", in: third.conversation).lines == first.lines)
+  }
+
   @Test func `the same seed says the same, another seed something else`() {
     let tea = saying("one", "two", "three", "four", "five", hears: .word("tea"))
     func said(_ seed: UInt64) -> [String] {

@@ -27,17 +27,18 @@ extension Dialogue {
   /// for more fixed words; then the place in the file.
   func heard(_ line: Line, in conversation: Conversation) -> [Heard] {
     let words = read(line)
-    var matcher = Matcher(words: words, concepts: concepts)
+    var matcher = Matcher(words: words, concepts: concepts, line: line)
     let chain = stateNumber(conversation.state).map { chains[$0] } ?? []
+    var echo = Echo(of: conversation.lineBefore, in: line, english: english)
     var heard: [Heard] = []
-    for number in index.candidates(for: words, in: chain) {
+    for number in index.candidates(for: words + signs(of: line), in: chain) {
       // A rule is read no further than it takes to know that it does not answer.
       guard let distance = rules.scope(of: number)?.distance(from: chain) else { continue }
       let opened = rules.opened(number)
       let ears = opened.ears
       guard ears.use.allows(rules.id(of: opened), in: conversation),
         ears.guards.allSatisfy({ $0.holds(for: line, in: conversation) }), let way = ears.hear(with: &matcher),
-        scope.allows(ears.guards, for: way.words, in: line, words, concepts)
+        scope.allows(ears.guards, for: way.words, in: line, words, concepts, &echo)
       else { continue }
       heard.append(Heard(rule: rules.rule(opened), way: way, distance: distance))
     }

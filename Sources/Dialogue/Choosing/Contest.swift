@@ -11,14 +11,14 @@ package struct Contest: Sendable {
 
   private let dialogue: Dialogue
 
-  /// - Parameter rules: rules of one scope. What they ask of names and numbers is taken to hold: it may.
+  /// - Parameter rules: rules of one scope. What they ask of names, numbers and the line before is taken to hold: it may.
   package init(_ rules: [RuleDefinition], concepts: [String: [[String]]], english: English) {
     var definition = DialogueDefinition(name: "", place: Place(file: "", line: 1, column: 1))
     definition.concepts = concepts
     definition.rules = rules.enumerated().map { number, rule in
       var numbered = rule
       numbered.name = String(number)
-      numbered.guards = rule.guards.filter { $0.name == nil }
+      numbered.guards = rule.guards.filter(\.isAboutLine)
       return numbered
     }
     dialogue = Dialogue(definition, english: english, keepsConcepts: false)

@@ -19,7 +19,7 @@ package struct Scope: Sendable {
   /// The concepts that a file must know whose rules ask about scope.
   package static let conceptNames = [
     "negation", "first person", "client person", "other person", "past time", "hypothetical", "second person",
-    "clause word",
+    "small word", "clause word",
   ]
 
   private let concepts: [Int?]
@@ -39,7 +39,8 @@ package struct Scope: Sendable {
 
   /// Whether the guards on scope of a rule that heard some words of the line let it answer.
   func allows(
-    _ guards: [Guard], for heard: Range<Int>, in line: Line, _ words: [Vocabulary.ID], _ all: [Concept]
+    _ guards: [Guard], for heard: Range<Int>, in line: Line, _ words: [Vocabulary.ID], _ all: [Concept],
+    _ echo: inout Echo
   ) -> Bool {
     var reading: Reading?
     for one in guards {
@@ -47,6 +48,10 @@ package struct Scope: Sendable {
       case .scope(let kind, let expected):
         if reading == nil { reading = Reading(heard, in: line, words, all, concepts) }
         if reading?.holds(kind) != expected { return false }
+      case .echoes(let measure, let comparison, let bound):
+        let small = concepts[7].map { all[$0] }
+        let amount = echo.amount(measure) { small?.lengths(at: $0, in: words).contains(1) ?? false }
+        if !comparison.holds(Double(amount), bound) { return false }
       case .atLeastYou(let percent): if shareOfYou(in: words, all) < percent { return false }
       default: continue
       }

@@ -16,29 +16,36 @@ struct Speaker {
   /// Where the wordings stand that have been said.
   private(set) var said: [Place] = []
 
-  /// One of the wordings whose names are all known, the least recently said, filled in; `nil` when there is none.
-  ///
-  /// Among wordings said equally long ago the seed decides, by the id of what says it and how often that has spoken.
+  /// One of the wordings whose names are all known, filled in; no lines when there is none. Which one, says `choice`.
   mutating func say(_ wordings: [Wording], id: String, in conversation: inout Conversation) -> [String] {
     let possible = wordings.indices.filter { number in
       wordings[number].names.allSatisfy { value(of: $0, in: conversation) != nil }
     }
     guard let number = choice(among: possible, of: wordings, id: id, in: conversation) else { return [] }
-    conversation.lastSaid["\(id)#\(number)"] = conversation.turns + 1
-    conversation.timesUsed[id, default: 0] += 1
+    let times = (conversation.timesUsed[id] ?? 0) + 1
+    conversation.lastSaid[wordings[number].id(of: id)] = times
+    conversation.timesUsed[id] = times
     said.append(wordings[number].place)
     return lines(of: wordings[number], in: conversation)
   }
 
+  /// The wording that has waited longest, where one of weight 3 waits three times as fast; but none twice in a row.
+  ///
+  /// Among those that have waited equally long the seed decides, by the id of what says it and how often that has spoken.
   private func choice(
     among possible: [Int], of wordings: [Wording], id: String, in conversation: Conversation
   ) -> Int? {
     if let wanted = possible.first(where: { isExpected(wordings[$0], in: conversation) }) { return wanted }
-    let last = possible.map { conversation.lastSaid["\(id)#\($0)"] ?? 0 }
-    guard let longestAgo = last.min() else { return nil }
-    let equals = possible.enumerated().filter { last[$0.offset] == longestAgo }.map(\.element)
-    let draw = seededHash(conversation.seed, id, conversation.timesUsed[id] ?? 0)
-    return equals[Int(draw % UInt64(equals.count))]
+    guard possible.count > 1 else { return possible.first }
+    let times = conversation.timesUsed[id] ?? 0
+    let waits = possible.map { number in
+      conversation.lastSaid[wordings[number].id(of: id)].map { wordings[number].wait(of: times - $0) } ?? .max
+    }
+    let longest = waits.max()
+    let equals = zip(possible, waits).filter { $1 == longest }.flatMap { number, _ in
+      repeatElement(number, count: wordings[number].weight)
+    }
+    return equals[Int(seededHash(conversation.seed, id, times) % UInt64(equals.count))]
   }
 
   private func isExpected(_ wording: Wording, in conversation: Conversation) -> Bool {
@@ -70,13 +77,20 @@ struct Speaker {
     return text
   }
 
-  /// The text that a rule remembers: as typed, whatever stands around it; `nil` when a name in it is not known.
+  /// How many bytes a text may be longer than the longest of what it is put together from: `<rest> and <rest>`, turn
+  /// after turn, must not fill the memory.
+  static let mostGrowth = 10_000
+
+  /// The text that a rule remembers, or reads the line as: as typed, whatever stands around it; `nil` when a name in it
+  /// is not known, or when it grows too much.
   func remembered(_ wording: Wording, in conversation: Conversation) -> String? {
     var values: [String: String] = [:]
     for name in wording.names {
       guard let value = value(of: name, in: conversation) else { return nil }
       values[name] = value.text
     }
+    let parts = wording.names.map { values[$0]?.utf8.count ?? 0 }
+    guard parts.reduce(wording.text.utf8.count, +) - (parts.max() ?? 0) <= Self.mostGrowth else { return nil }
     return wording.filled(with: values)
   }
 
@@ -85,6 +99,14 @@ struct Speaker {
     captured[name]
       ?? (conversation.given[name] ?? conversation.value(of: name)).map { Quoted(text: $0, beginsSentence: true) }
   }
+}
+
+extension Wording {
+  /// Known by its words, so that one more beside it changes nothing.
+  fileprivate func id(of speaker: String) -> String { "\(speaker)#\(String(seededHash(0, text, 0), radix: 36))" }
+
+  /// - Parameter others: how often another was said since.
+  fileprivate func wait(of others: Int) -> Int { others <= 0 ? 0 : (others + 1) * weight }
 }
 
 extension Dialogue {

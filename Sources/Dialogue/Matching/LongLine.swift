@@ -43,6 +43,10 @@ struct LongLine {
       case .either(let leave, let stay) where leave > stay:
         step = leave
         continue
+      // What is needed of it stands in every order again; the index has looked for it.
+      case .group(let end):
+        step = end
+        continue
       case .either(let first, let second):
         // The first way ends with a jump to where all of them end; what is left of them may be a choice again.
         guard case .jump(let end) = steps[second - 1] else { return true }
@@ -78,8 +82,8 @@ extension PatternProgram {
       switch steps[step] {
       case .either(let one, let other): open += [one, other]
       case .jump(let target): open.append(target)
-      case .begin, .finish, .absent: open.append(step + 1)
-      case .word, .anyWord, .concept, .start, .end, .found: first.append(step)
+      case .begin, .finish, .absent, .group: open.append(step + 1)
+      case .word, .shape, .anyWord, .concept, .start, .end, .found: first.append(step)
       }
     }
     return first

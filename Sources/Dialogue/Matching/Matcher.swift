@@ -3,14 +3,17 @@
 struct Matcher {
   let words: [Vocabulary.ID]
   let concepts: [Concept]
+  /// The words as they were typed; without it no shape is found.
+  private let line: Line?
   /// How many steps all searches took so far.
   private(set) var stepsTaken = 0
   /// `nil` for a line of a few words.
   private var longLine: LongLine?
 
-  init(words: [Vocabulary.ID], concepts: [Concept]) {
+  init(words: [Vocabulary.ID], concepts: [Concept], line: Line? = nil) {
     self.words = words
     self.concepts = concepts
+    self.line = line
     longLine = LongLine(words: words, concepts: concepts)
   }
 
@@ -28,7 +31,7 @@ struct Matcher {
   }
 
   private mutating func search(_ program: PatternProgram, from starts: some Sequence<Int>) -> Found? {
-    var search = Search(program: program, words: words, concepts: concepts)
+    var search = Search(program: program, words: words, concepts: concepts, line: line)
     defer { stepsTaken += search.stepsTaken }
     for start in starts where search.succeeds(from: start) {
       return Found(words: start..<search.end, captures: search.marks.map(\.range))
@@ -42,6 +45,7 @@ private struct Search {
   let program: PatternProgram
   let words: [Vocabulary.ID]
   let concepts: [Concept]
+  let line: Line?
   var marks: [Mark]
   var stepsTaken = 0
   /// Where the match ended.
@@ -59,10 +63,11 @@ private struct Search {
     case restore(capture: Int, Mark)
   }
 
-  init(program: PatternProgram, words: [Vocabulary.ID], concepts: [Concept]) {
+  init(program: PatternProgram, words: [Vocabulary.ID], concepts: [Concept], line: Line?) {
     self.program = program
     self.words = words
     self.concepts = concepts
+    self.line = line
     marks = Array(repeating: Mark(), count: program.captures.count)
     tried = Array(repeating: 0, count: (program.steps.count * (words.count + 1) + 63) / 64)
   }
@@ -100,6 +105,8 @@ private struct Search {
     // The job that is pushed last is tried first: the longest phrase.
     case .concept(let number):
       for length in concepts[number].lengths(at: position, in: words).reversed() { go(step + 1, position + length) }
+    case .shape(let number): look(for: program.shapes[number], at: step, position)
+    case .group: go(step + 1, position)
     case .absent(let number, let side):
       if !concepts[number].stands(side, of: position, in: words) { go(step + 1, position) }
     case .either(let first, let second):
@@ -116,6 +123,14 @@ private struct Search {
     case .end: if position == words.count { go(step + 1, position) }
     case .found: break
     }
+  }
+
+  /// Looking at letters costs as many steps as letters are looked at.
+  private mutating func look(for shape: Shape, at step: Int, _ position: Int) {
+    guard let line, line.words.indices.contains(position) else { return }
+    var reader = ShapeReader(line, at: position)
+    for length in reader.lengths(of: shape).reversed() { go(step + 1, position + length) }
+    stepsTaken += reader.lettersRead
   }
 
   private mutating func go(_ step: Int, _ position: Int) { jobs.append(.go(step: step, position: position)) }

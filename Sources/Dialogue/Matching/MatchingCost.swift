@@ -3,7 +3,8 @@ package struct MatchingCost: Sendable {
   /// The words that were looked through.
   package let words: Int
   package let steps: Int
-  /// The most it may come to: each step of the patterns tried, once at each place of the line.
+  /// The most it may come to: each step of the patterns tried, once at each place of the line; of a shape each letter
+  /// that it may look at is a step.
   package let bound: Int
 }
 
@@ -15,9 +16,9 @@ extension Dialogue {
 
   func cost(of line: Line, in chain: [Int]) -> MatchingCost {
     let words = read(line)
-    var matcher = Matcher(words: words, concepts: concepts)
+    var matcher = Matcher(words: words, concepts: concepts, line: line)
     var bound = 0
-    for number in index.candidates(for: words, in: chain) {
+    for number in index.candidates(for: words + signs(of: line), in: chain) {
       let ears = rules.opened(number).ears
       guard ears.scope.distance(from: chain) != nil else { continue }
       bound += ears.stepsAtMost * (words.count + 1)
@@ -38,6 +39,8 @@ extension Labelling {
 extension Rule.Ears {
   /// The steps of all its patterns.
   fileprivate var stepsAtMost: Int {
-    (hears + unlessHears).flatMap(\.parts).reduce(0) { $0 + $1.steps.count }
+    (hears + unlessHears).flatMap(\.parts).reduce(0) {
+      $0 + $1.steps.count + $1.shapes.count * Shape.mostLetters
+    }
   }
 }

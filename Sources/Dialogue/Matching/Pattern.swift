@@ -2,10 +2,14 @@
 package indirect enum Pattern: Hashable, Sendable {
   /// One word in its normal form.
   case word(String)
+  /// Characters as they were typed.
+  case shape(Shape)
   case sequence([Pattern])
   /// One of these; the first that leads to a match is taken.
   case choice([Pattern])
   case optional(Pattern)
+  /// All of these, one after the other in any order, with any words between.
+  case anyOrder([Pattern])
   /// Any words, at least `least` and at most `most` of them, as few as will do.
   case gap(least: Int, most: Int?)
   /// A word or phrase of a concept, captured under the concept's name.
@@ -42,8 +46,8 @@ package struct Hearing: Hashable, Sendable {
 extension Pattern {
   package var fixedWords: Int {
     switch self {
-    case .word, .concept: 1
-    case .sequence(let parts): parts.reduce(0) { $0 + $1.fixedWords }
+    case .word, .shape, .concept: 1
+    case .sequence(let parts), .anyOrder(let parts): parts.reduce(0) { $0 + $1.fixedWords }
     case .choice(let ways): ways.map(\.fixedWords).min() ?? 0
     case .capture(_, let part): part.fixedWords
     case .optional, .gap, .absent, .start, .end: 0
@@ -54,9 +58,9 @@ extension Pattern {
     switch self {
     case .concept(let name): [name]
     case .capture(let name, let part): [name] + part.captureNames
-    case .sequence(let parts), .choice(let parts): parts.flatMap(\.captureNames)
+    case .sequence(let parts), .choice(let parts), .anyOrder(let parts): parts.flatMap(\.captureNames)
     case .optional(let part): part.captureNames
-    case .word, .gap, .absent, .start, .end: []
+    case .word, .shape, .gap, .absent, .start, .end: []
     }
   }
 
@@ -65,8 +69,24 @@ extension Pattern {
     switch self {
     case .concept(let name): [name]
     case .capture(_, let part), .optional(let part): part.conceptNames
-    case .sequence(let parts), .choice(let parts): parts.flatMap(\.conceptNames)
-    case .word, .gap, .absent, .start, .end: []
+    case .sequence(let parts), .choice(let parts), .anyOrder(let parts): parts.flatMap(\.conceptNames)
+    case .word, .shape, .gap, .absent, .start, .end: []
+    }
+  }
+  /// How many parts an order may be left open of, and how many steps that may come to: each order is a way of its own.
+  package static let mostInAnyOrder = 8
+  package static let mostStepsInAnyOrder = 20_000
+
+  /// About how many steps it takes to look for it.
+  package var size: Int {
+    switch self {
+    case .word, .shape, .absent, .start, .end: 1
+    case .gap(let least, let most): least + (most.map { ($0 - least) * 2 } ?? 3)
+    case .concept: 3
+    case .capture(_, let part), .optional(let part): part.size + 2
+    case .sequence(let parts): parts.reduce(0) { $0 + $1.size }
+    case .choice(let ways): ways.reduce(0) { $0 + $1.size + 2 }
+    case .anyOrder(let parts): parts.reduce(3) { $0 + $1.size + 2 } << (parts.count - 1)
     }
   }
 }

@@ -4,6 +4,10 @@ struct PatternProgram: Sendable {
     case word(Vocabulary.ID)
     case anyWord
     case concept(Int)
+    /// The shape of this number.
+    case shape(Int)
+    /// Parts in any order come, up to this step.
+    case group(Int)
     /// None of the phrases of this concept stands at this side of the place.
     case absent(Int, Pattern.Side)
     /// Goes on at the first, and when that leads nowhere at the second.
@@ -19,113 +23,7 @@ struct PatternProgram: Sendable {
   var steps: [Step] = []
   /// The names of the captures, by number.
   var captures: [String] = []
+  var shapes: [Shape] = []
   /// Sets of words: a line that the pattern is found in holds a word of each.
-  fileprivate(set) var needs: [Set<Vocabulary.ID>] = []
-}
-
-/// Turns patterns into programs, numbering the words and concepts they name.
-struct PatternCompiler {
-  private(set) var vocabulary = Vocabulary()
-  private(set) var concepts: [Concept] = []
-  private var conceptNumbers: [String: Int] = [:]
-  private let phrases: [String: [[String]]]
-
-  /// - Parameter phrases: every concept's words and phrases, in normal form, nested concepts written out.
-  init(phrases: [String: [[String]]]) { self.phrases = phrases }
-
-  mutating func program(for pattern: Pattern) -> PatternProgram {
-    var program = PatternProgram()
-    append(pattern, to: &program)
-    program.steps.append(.found)
-    program.needs = needs(of: pattern)
-    return program
-  }
-
-  private mutating func append(_ pattern: Pattern, to program: inout PatternProgram) {
-    switch pattern {
-    case .word(let word): program.steps.append(.word(vocabulary.intern(word)))
-    case .sequence(let parts): for part in parts { append(part, to: &program) }
-    case .choice(let ways): appendChoice(ways, to: &program)
-    case .optional(let part): appendChoice([part, .sequence([])], to: &program)
-    case .gap(let least, let most): appendGap(least, most, to: &program)
-    case .concept(let name): appendCapture(name, .concept(name), to: &program)
-    case .capture(let name, let part): appendCapture(name, part, to: &program)
-    case .absent(let phrases, let side): program.steps.append(.absent(add(phrases), side))
-    case .start: program.steps.append(.start)
-    case .end: program.steps.append(.end)
-    }
-  }
-
-  private mutating func appendChoice(_ ways: [Pattern], to program: inout PatternProgram) {
-    var leaves: [Int] = []
-    for way in ways.dropLast() {
-      let fork = program.steps.count
-      program.steps.append(.either(fork + 1, 0))
-      append(way, to: &program)
-      leaves.append(program.steps.count)
-      program.steps.append(.jump(0))
-      program.steps[fork] = .either(fork + 1, program.steps.count)
-    }
-    if let last = ways.last { append(last, to: &program) }
-    for leave in leaves { program.steps[leave] = .jump(program.steps.count) }
-  }
-
-  private mutating func appendGap(_ least: Int, _ most: Int?, to program: inout PatternProgram) {
-    program.steps += Array(repeating: .anyWord, count: least)
-    guard let most else {
-      let fork = program.steps.count
-      program.steps += [.either(fork + 3, fork + 1), .anyWord, .jump(fork)]
-      return
-    }
-    let end = program.steps.count + (most - least) * 2
-    for _ in 0..<(most - least) {
-      program.steps += [.either(end, program.steps.count + 1), .anyWord]
-    }
-  }
-
-  private mutating func appendCapture(_ name: String, _ part: Pattern, to program: inout PatternProgram) {
-    let number = program.captures.firstIndex(of: name) ?? program.captures.count
-    if number == program.captures.count { program.captures.append(name) }
-    program.steps.append(.begin(number))
-    // A concept inside the capture of its own name must not open a second one.
-    if case .concept(let inner) = part, inner == name {
-      program.steps.append(.concept(concept(inner)))
-    } else {
-      append(part, to: &program)
-    }
-    program.steps.append(.finish(number))
-  }
-
-  private mutating func concept(_ name: String) -> Int {
-    if let number = conceptNumbers[name] { return number }
-    conceptNumbers[name] = concepts.count
-    return add(phrases[name] ?? [])
-  }
-
-  /// The number of a concept, when there is one of this name.
-  mutating func numberOfConcept(_ name: String) -> Int? { phrases[name] == nil ? nil : concept(name) }
-
-  private mutating func add(_ list: [[String]]) -> Int {
-    concepts.append(Concept(phrases: list.map { $0.map { vocabulary.intern($0) } }))
-    return concepts.count - 1
-  }
-
-  /// The sets of words the pattern cannot do without one of.
-  private mutating func needs(of pattern: Pattern) -> [Set<Vocabulary.ID>] {
-    switch pattern {
-    case .word(let word): return [[vocabulary.intern(word)]]
-    case .concept(let name): return [Set(concepts[concept(name)].firstWords)]
-    case .capture(_, let part): return needs(of: part)
-    case .sequence(let parts): return parts.flatMap { needs(of: $0) }
-    case .choice(let ways):
-      // Of each way its smallest set: a line that holds none of their words is none of these.
-      var union: Set<Vocabulary.ID> = []
-      for way in ways {
-        guard let fewest = needs(of: way).min(by: { $0.count < $1.count }) else { return [] }
-        union.formUnion(fewest)
-      }
-      return [union]
-    case .optional, .gap, .absent, .start, .end: return []
-    }
-  }
+  var needs: [Set<Vocabulary.ID>] = []
 }

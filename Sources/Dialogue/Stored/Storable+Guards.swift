@@ -18,6 +18,9 @@ extension Guard: Storable {
       writer.put(6, kind.rawValue)
       expected.store(in: &writer)
     case .atLeastYou(let percent): writer.put(7, percent)
+    case .echoes(let measure, let comparison, let bound):
+      writer.put(8, measure.rawValue)
+      writer.put(comparison.number, bound)
     }
   }
 
@@ -31,6 +34,7 @@ extension Guard: Storable {
     case 5: self = .number(reader.string(), .init(number: reader.number()), Int(from: &reader))
     case 6: self = .scope(from: &reader)
     case 7: self = .atLeastYou(percent: Int(from: &reader))
+    case 8: self = .echoes(from: &reader)
     default: self = .impossible(&reader)
     }
   }
@@ -38,6 +42,11 @@ extension Guard: Storable {
   private static func scope(from reader: inout StoreReader) -> Guard {
     guard let kind = Scope.Kind(rawValue: reader.string()) else { return .impossible(&reader) }
     return .scope(kind, Bool(from: &reader))
+  }
+
+  private static func echoes(from reader: inout StoreReader) -> Guard {
+    guard let measure = Echo.Measure(rawValue: Int(from: &reader)) else { return .impossible(&reader) }
+    return .echoes(measure, .init(number: reader.number()), Int(from: &reader))
   }
 
   /// What cannot be read lets nothing pass.

@@ -38,6 +38,8 @@ extension Pattern: Storable {
     case .capture(let name, let part):
       writer.put(8, name)
       part.store(in: &writer)
+    case .shape(let shape): writer.put(11, shape)
+    case .anyOrder(let parts): writer.put(12, parts)
     case .absent(let phrases, let side): writer.put(side == .before ? 9 : 10, phrases)
     }
   }
@@ -69,10 +71,21 @@ extension Pattern: Storable {
     case 8: self = .capture(reader.string(), Pattern(from: &reader))
     case 9: self = .absent([[String]](from: &reader), .before)
     case 10: self = .absent([[String]](from: &reader), .after)
+    case 11: self = .shape(Shape(from: &reader))
+    case 12: self = .anyOrder(from: &reader)
     default:
       self = .sequence([])
       _ = reader.nothing()
     }
+  }
+
+  private static func anyOrder(from reader: inout StoreReader) -> Pattern {
+    let parts = [Pattern](from: &reader)
+    guard parts.count <= Pattern.mostInAnyOrder else {
+      _ = reader.nothing()
+      return .sequence([])
+    }
+    return .anyOrder(parts)
   }
 
   private static func gap(from reader: inout StoreReader) -> Pattern {

@@ -47,12 +47,14 @@ extension StoreWriter {
 extension PatternProgram {
   fileprivate func store(in writer: inout StoreWriter) {
     captures.store(in: &writer)
+    shapes.store(in: &writer)
     writer.put(steps.count)
     for step in steps { step.store(in: &writer) }
   }
 
   fileprivate init(from reader: inout StoreReader, concepts: Int) {
     captures = [String](from: &reader)
+    shapes = [Shape](from: &reader)
     let count = reader.count()
     steps.reserveCapacity(count)
     for _ in 0..<count { steps.append(Step(from: &reader)) }
@@ -71,6 +73,8 @@ extension PatternProgram {
     case .either(let leave, let stay) where leave > stay: stay == number + 1 && leave < steps.count
     case .either(let first, let second): first == number + 1 && isChoice(first, second)
     case .jump(let target): steps.indices.contains(target)
+    case .group(let end): end > number && end < steps.count
+    case .shape(let number): shapes.indices.contains(number)
     case .begin(let capture), .finish(let capture): captures.indices.contains(capture)
     case .concept(let number), .absent(let number, _): (0..<concepts).contains(number)
     case .word, .anyWord, .start, .end, .found: true
@@ -98,6 +102,8 @@ extension PatternProgram.Step {
     case .start: writer.put(9)
     case .end: writer.put(10)
     case .found: writer.put(11)
+    case .shape(let number): writer.put([12, Int32(clamping: number)])
+    case .group(let end): writer.put([13, Int32(clamping: end)])
     }
   }
 
@@ -115,6 +121,8 @@ extension PatternProgram.Step {
     case 9: self = .start
     case 10: self = .end
     case 11: self = .found
+    case 12: self = .shape(reader.number())
+    case 13: self = .group(reader.number())
     default: self = .jump(-1)
     }
   }

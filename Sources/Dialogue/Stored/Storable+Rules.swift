@@ -30,6 +30,7 @@ extension RuleDefinition: Storable {
 
   private func storeForAuthors(in writer: inout StoreWriter) {
     var fields = FieldWriter(&writer)
+    fields.put(library, &writer)
     fields.put(hearsAsWritten, &writer)
     fields.put(onlyIfAsWritten, &writer)
     fields.put(hears, &writer)
@@ -44,6 +45,7 @@ extension RuleDefinition: Storable {
   package init(from reader: inout StoreReader) {
     self.init(answering: &reader)
     var fields = FieldReader(&reader)
+    library = fields.value(&reader)
     hearsAsWritten = fields.list(&reader)
     onlyIfAsWritten = fields.list(&reader)
     hears = fields.list(&reader)

@@ -4,15 +4,18 @@ extension Wording: Storable {
     place.store(in: &writer)
     // Most hold no names, and their one piece is their text.
     let isPlain = pieces == [.text(text)]
-    isPlain.store(in: &writer)
+    writer.put((isPlain ? 1 : 0) + (weight == 1 ? 0 : 2))
+    if weight != 1 { writer.put(weight) }
     if !isPlain { pieces.store(in: &writer) }
   }
 
   package init(from reader: inout StoreReader) {
     let text = reader.string()
     let place = Place(from: &reader)
-    let isPlain = Bool(from: &reader)
-    self.init(text, at: place, pieces: isPlain ? [.text(text)] : [Piece](from: &reader))
+    let signs = reader.number()
+    let weight = signs & 2 == 0 ? 1 : reader.number()
+    self.init(text, at: place, pieces: signs & 1 == 1 ? [.text(text)] : [Piece](from: &reader))
+    if Wording.weights.contains(weight) { self.weight = weight } else { reader.isSound = false }
   }
 }
 

@@ -114,12 +114,14 @@ extension DialogueDefinition {
     var all: [Rule] = []
     for (number, state) in states.enumerated() {
       for rule in state.rules {
-        all.append(Rule(rule, id: "\(state.name)/\(rule.name)", scope: .state(number), with: &compiler))
+        let id = SpeakerID.rule(rule.name, ofState: state.name)
+        all.append(Rule(rule, id: id, scope: .state(number), with: &compiler))
       }
     }
-    for rule in rules { all.append(Rule(rule, id: rule.name, scope: .dialogue, with: &compiler)) }
+    for rule in rules { all.append(Rule(rule, id: SpeakerID.rule(rule.name), scope: .dialogue, with: &compiler)) }
     for rule in libraryRules {
-      all.append(Rule(rule, id: "library/\(rule.name)", scope: .library, with: &compiler))
+      let id = SpeakerID.rule(rule.name, ofLibrary: rule.library ?? "")
+      all.append(Rule(rule, id: id, scope: .library, with: &compiler))
     }
     return all
   }

@@ -31,6 +31,7 @@ struct StoredRules: Sendable, RandomAccessCollection {
       writer.fill(table + number, with: writer.position)
       writer.put(rule.scope.number)
       writer.put(rule.definition.name)
+      if rule.scope == .library { writer.put(rule.definition.library ?? "") }
       rule.ears.store(in: &writer)
       rule.definition.store(in: &writer)
     }
@@ -49,6 +50,7 @@ struct StoredRules: Sendable, RandomAccessCollection {
   /// A rule of which so much is read as it takes to hear with.
   struct Opened {
     let name: String
+    let library: String
     let ears: Rule.Ears
     fileprivate let rest: StoreReader
   }
@@ -57,8 +59,9 @@ struct StoredRules: Sendable, RandomAccessCollection {
     var reader = reader(number)
     let scope = Rule.Scope(number: reader.number())
     let name = reader.string()
+    let library = scope == .library ? reader.string() : ""
     let ears = Rule.Ears(from: &reader, scope: scope, concepts: concepts)
-    return Opened(name: name, ears: ears, rest: reader)
+    return Opened(name: name, library: library, ears: ears, rest: reader)
   }
 
   /// The rule with what it answers.
@@ -77,9 +80,10 @@ struct StoredRules: Sendable, RandomAccessCollection {
 
   func id(of rule: Opened) -> String {
     switch rule.ears.scope {
-    case .state(let number): states.indices.contains(number) ? "\(states[number])/\(rule.name)" : rule.name
-    case .dialogue: rule.name
-    case .library: "library/\(rule.name)"
+    case .state(let number):
+      SpeakerID.rule(rule.name, ofState: states.indices.contains(number) ? states[number] : "")
+    case .dialogue: SpeakerID.rule(rule.name)
+    case .library: SpeakerID.rule(rule.name, ofLibrary: rule.library)
     }
   }
 

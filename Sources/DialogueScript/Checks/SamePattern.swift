@@ -66,6 +66,8 @@ extension Pattern {
     case .capture(let name, _): "<\(name) = …>"
     case .start: "^"
     case .end: "$"
+    case .shape(let shape): "<\(shape.written)>"
+    case .anyOrder(let parts): "<" + parts.map(\.spelled).joined(separator: " & ") + ">"
     case .choice, .gap, .absent: "…"
     }
   }

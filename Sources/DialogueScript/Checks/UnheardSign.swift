@@ -43,8 +43,10 @@ extension Unicode.Scalar {
 extension [Unicode.Scalar] {
   /// The first that is neither heard nor a sign of the pattern language.
   fileprivate var firstUnheard: Int? {
-    indices.first { index in
+    let inShapes = self.inShapes
+    return indices.first { index in
       let sign = self[index]
+      if inShapes.contains(where: { $0.contains(index) }) { return false }
       guard !sign.isSpoken, !sign.isSignOfPatterns else { return false }
       switch sign {
       case ".": return !isInEllipsis(index)
@@ -52,6 +54,15 @@ extension [Unicode.Scalar] {
       case "=": return index == 0 || self[index - 1] != " " || index + 1 == count || self[index + 1] != " "
       default: return true
       }
+    }
+  }
+
+  /// Where shapes stand: in them nearly every sign has a meaning.
+  private var inShapes: [Range<Int>] {
+    indices.filter { self[$0] == "<" }.compactMap { open in
+      guard let close = self[open...].firstIndex(of: ">") else { return nil }
+      let inside = String(String.UnicodeScalarView(self[(open + 1)..<close]))
+      return !inside.dropFirst().contains("<") && Shape.isMeant(by: inside) ? open..<close : nil
     }
   }
 

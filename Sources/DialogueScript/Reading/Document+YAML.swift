@@ -93,7 +93,9 @@ private final class YAMLReader {
       diagnostics.append(
         .error(
           at: comment, "a ` #` cuts the text off here: what follows is lost", code: "cut-off-by-comment",
-          hint: "put the whole text in quotation marks, or the comment on a line of its own"))
+          hint: scalar.string.last(where: { "<>".contains($0) }) == "<"
+            ? "in a shape a space is written `_`: `<###_###>`"
+            : "put the whole text in quotation marks, or the comment on a line of its own"))
     }
     return Document.Value(place: place, content: .text(scalar.string), isPlain: last == place.line)
   }

@@ -61,17 +61,19 @@ struct Fields {
     guard let value = self[key] else { return [] }
     guard case .list(let items) = value.content else { return text(key).map { [$0] } ?? [] }
     if items.isEmpty { findings.error(at: value.place, "`\(key)` is an empty list", code: "empty-value") }
-    return items.compactMap { item in
-      switch item.content {
-      case .text(let text) where !text.isEmpty: return (text, item)
-      case .text:
-        findings.error(
-          at: item.place, "an item of `\(key)` is empty", code: "empty-value", hint: "write it, or take the dash away")
-      case .list, .map: reportShape(of: item, wanted: "an item of `\(key)` is one text")
-      case .refused: break
-      }
-      return nil
+    return items.compactMap { item in text(of: item, under: key).map { ($0, item) } }
+  }
+
+  func text(of item: Document.Value, under key: String) -> String? {
+    switch item.content {
+    case .text(let text) where !text.isEmpty: return text
+    case .text:
+      findings.error(
+        at: item.place, "an item of `\(key)` is empty", code: "empty-value", hint: "write it, or take the dash away")
+    case .list, .map: reportShape(of: item, wanted: "an item of `\(key)` is one text")
+    case .refused: break
     }
+    return nil
   }
 
   /// A list of names, written with commas or as a block list.
@@ -80,8 +82,6 @@ struct Fields {
       text.split(separator: ",").map { ($0.trimmed, value) }
     }
   }
-
-  func wordings(_ key: String) -> [Wording] { texts(key).map { Wording($0.text, at: $0.value.place) } }
 
   /// `yes` or `no`.
   func flag(_ key: String, default missing: Bool) -> Bool {

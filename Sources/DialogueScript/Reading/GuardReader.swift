@@ -3,14 +3,15 @@ import Dialogue
 /// Reads one guard: `at most 4 words`, `the moment is known`, `honesty is at least 3`.
 struct GuardReader {
   static let hint =
-    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT`, `NAME is at least 3`, `not negated`, `about self`, `past` or `at least 10 % you`"
+    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT`, `NAME is at least 3`, `not negated`, `about self`, `past`, `at least 10 % you` or `echoes at least 2 words`"
 
   func guarding(_ text: String) -> Guard? {
     switch text {
     case "a question": return .question(true)
     case "not a question": return .question(false)
     case "no words": return .atMostWords(0)
-    default: return scope(text) ?? you(text) ?? words(text) ?? value(text)
+    case "echoes no words": return .echoes(.words, .atMost, 0)
+    default: return scope(text) ?? you(text) ?? echo(text) ?? words(text) ?? value(text)
     }
   }
 
@@ -28,6 +29,19 @@ struct GuardReader {
       return nil
     }
     return Int(parts[2]).map { .atLeastYou(percent: $0) }
+  }
+
+  /// `echoes at least 2 words`, `echoes at most 40 % of the line`.
+  private func echo(_ text: String) -> Guard? {
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count >= 5, parts[0] == "echoes", parts[1] == "at", let amount = Int(parts[3]),
+      let comparison = ["least": Guard.Comparison.atLeast, "most": .atMost][parts[2]]
+    else { return nil }
+    switch parts[4...].joined(separator: " ") {
+    case "words", "word": return .echoes(.words, comparison, amount)
+    case "% of the line": return .echoes(.percent, comparison, amount)
+    default: return nil
+    }
   }
 
   private func words(_ text: String) -> Guard? {

@@ -35,7 +35,7 @@ extension Pattern {
         all = all.flatMap { head in phrases.map { head + $0 } }
       }
       return all
-    case .gap, .capture, .absent, .start, .end: throw .gap
+    case .gap, .shape, .anyOrder, .capture, .absent, .start, .end: throw .gap
     }
   }
 }

@@ -8,8 +8,10 @@ private let unlessHears = Key(
   "The rule is passed over when this is heard anywhere in the line.")
 private let onlyIf = Key(
   "only if", .texts,
-  "Guards, with commas between them; all must hold: `at most 4 words, the moment is known`.")
-private let says = Key("says", .texts, "What is said: one wording, or a list of wordings of which one is chosen.")
+  "Guards, with commas between them; all must hold: `at most 4 words, echoes at least 2 words, the moment is known`.")
+private let says = Key("says", wordings, "What is said: one wording, or a list of wordings of which one is chosen.")
+/// In a list a wording may have a weight.
+private let wordings = Key.Shape.textsOr("wording")
 private let example = Key("example", .texts, "A line it must hear: one, or a list.")
 private let butNot = Key("but not", .texts, "A line it must not hear: one, or a list.")
 private let ends = Key("ends", .flag, "`yes`: the dialogue ends here, once `says` is said.")
@@ -18,9 +20,9 @@ extension KeyTable {
   static let state = KeyTable(
     name: "state", known: DialogueReader.stateKeys, required: [],
     keys: [
-      Key("says", .texts, "What is said on coming in, before the question."),
-      Key("asks", .texts, "The question: one wording, or a list of which the least recently used one is asked."),
-      Key("asks again", .texts, "The question when it has to be asked once more."),
+      Key("says", wordings, "What is said on coming in, before the question."),
+      Key("asks", wordings, "The question: one wording, or a list of which the least recently used one is asked."),
+      Key("asks again", wordings, "The question when it has to be asked once more."),
       Key(
         "keeps answer as", .text,
         "The heading in the entry for what is typed here, and the name that stands for it."),
@@ -29,7 +31,7 @@ extension KeyTable {
       Key(
         "otherwise", .otherwise,
         "What happens when no rule hears the line: `goes to NAME`, `stays` or `ends`; or the keys of a rule."),
-      Key("says on leaving", .texts, "What is said on leaving it."),
+      Key("says on leaving", wordings, "What is said on leaving it."),
       ends,
       Key("states", .named("state"), "States that stand in this one, and inherit its rules."),
     ])
@@ -53,18 +55,18 @@ extension KeyTable {
   /// What a rule says and does once it answers.
   private static let reply = [
     says,
-    Key("asks", .texts, "A question; it takes the place of the question of the state one comes to."),
+    Key("asks", wordings, "A question; it takes the place of the question of the state one comes to."),
     Key("goes to", .text, "The state that comes next."),
     Key("stays", .flag, "`yes`: the same state goes on, and its question is not asked again."),
     ends,
     Key("visits", .text, "Another dialogue; when it is over, this state goes on."),
-    Key("resumes with", .texts, "What is said on coming back from a visit."),
+    Key("resumes with", wordings, "What is said on coming back from a visit."),
     Key("answers as", .text, "The name of a rule whose reply is given in place of an own one."),
     Key("sets", .texts, "`NAME to TEXT`, where the text may hold captures: `who to <who>`."),
     Key("raises", .texts, "A number that goes up: `honesty by 2`, `trust by 20 %`."),
     Key("lowers", .texts, "A number that goes down: `honesty by 2`, `trust by 20 %`."),
     Key("hardens", .texts, "A number whose floor rises for good: `trust by 10 %`."),
-    Key("later asks", .texts, "A question put by: it is asked the next time that no rule hears a line."),
+    Key("later asks", wordings, "A question put by: it is asked the next time that no rule hears a line."),
     Key("flags", .flag, "`yes`: the entry is flagged for supervision."),
     Key("tags", .texts, "Words the entry is tagged with: `pull, rescue`."),
     Key("answers", .flag, "`no`: the line does not count as the answer to the question."),
@@ -80,7 +82,14 @@ extension KeyTable {
       Key(
         "unsure", .flag,
         "In `risk.yaml`, `yes`: the words may be meant otherwise, and the path's `asks first` comes first."),
-      Key("says", .texts, "How the line is taken up, before something is offered."),
+      Key("says", wordings, "How the line is taken up, before something is offered."),
       example, butNot,
+    ])
+
+  static let wording = KeyTable(
+    name: "wording", known: Fields.weighedKeys, required: Fields.weighedKeys,
+    keys: [
+      Key("line", .text, "What is said or asked."),
+      Key("weight", .integer, "How much more often than a wording without a weight it is chosen, from 1 to 100."),
     ])
 }

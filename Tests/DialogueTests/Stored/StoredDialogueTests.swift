@@ -5,18 +5,26 @@ import Testing
 /// A dialogue in which every part of a definition is filled.
 enum Filled {
   static let place = Place(file: "cup.yaml", line: 3, column: 7)
-  static let wordings = [Wording("So <who>: \"<first words of tea>\"?", at: place), Wording("Plain.", at: .nowhere)]
+  static let wordings = {
+    var all = [Wording("So <who>: \"<first words of tea>\"?", at: place), Wording("Plain.", at: .nowhere)]
+    all[1].weight = 3
+    return all
+  }()
 
   static let pattern = Pattern.sequence([
     .start, .word("i"), .gap(least: 0, most: nil), .gap(least: 1, most: 3), .concept("hot"), .optional(.word("so")),
     .choice([.word("a"), .sequence([.word("b"), .end]), .optional(.word("c"))]), .capture("who", .word("you")),
-    .absent([["not", "now"]], .before), .absent([["never"]], .after), .end,
+    .absent([["not", "now"]], .before), .absent([["never"]], .after),
+    .shape(Shape("###~@@-*, mod 97")!), .shape(Shape("initials")!),
+    .anyOrder([.word("d"), .concept("hot"), .word("e")]),
+    .end,
   ])
 
   static let guards: [Guard] = [
     .atLeastWords(2), .atMostWords(9), .question(true), .known("who", false), .equals("who", "Caf\u{E9}", true),
     .number("trust", .above, .max), .number("trust", .below, -3), .number("trust", .atMost, 1),
-    .number("trust", .atLeast, 0), .scope(.aboutClient, false), .atLeastYou(percent: 10),
+    .number("trust", .atLeast, 0), .scope(.aboutClient, false), .atLeastYou(percent: 10), .echoes(.words, .atLeast, 2),
+    .echoes(.percent, .atMost, 40),
   ]
 
   static let changes = [
@@ -28,6 +36,7 @@ enum Filled {
 
   static func rule(_ name: String) -> RuleDefinition {
     var rule = RuleDefinition(name: name, place: place)
+    rule.library = "language/cups"
     rule.hearsAsWritten = ["I ... <hot>"]
     rule.onlyIfAsWritten = ["a question"]
     rule.hears = [Hearing([pattern, .word("so")], at: place)]
@@ -101,8 +110,8 @@ struct StoredDialogueTests {
       state("a", asks: ["?"], rules: [rule("x", says: ["In."]), rule("y")]),
       state("b", asks: ["?"], rules: [rule("x")]),
       rules: [rule("x", says: ["Out."]), rule("z")])
-    #expect(tea.rule(named: "x", in: "a")?.id == "a/x")
-    #expect(tea.rule(named: "z", in: "a")?.id == "z")
+    #expect(tea.rule(named: "x", in: "a")?.id == "state/a/x")
+    #expect(tea.rule(named: "z", in: "a")?.id == "dialogue/z")
     #expect(tea.rule(named: "y", in: "b") == nil)
     #expect(tea.rules(of: "a").map(\.name) == ["x", "y"])
     #expect(tea.rules(of: "b").map(\.name) == ["x"])

@@ -8,10 +8,10 @@ extension Pattern {
   var leaves: [Leaf] {
     switch self {
     case .word: [[]]
-    case .sequence(let parts), .choice(let parts):
+    case .sequence(let parts), .choice(let parts), .anyOrder(let parts):
       parts.enumerated().flatMap { number, part in part.leaves.map { [number] + $0 } }
     case .optional(let part), .capture(_, let part): part.leaves.map { [0] + $0 }
-    case .absent, .gap, .concept, .start, .end: []
+    case .absent, .gap, .shape, .concept, .start, .end: []
     }
   }
 
@@ -20,10 +20,11 @@ extension Pattern {
     switch self {
     case .word: .word("zqv")
     case .sequence(let parts): .sequence(Pattern.replacing(leaf, in: parts))
+    case .anyOrder(let parts): .anyOrder(Pattern.replacing(leaf, in: parts))
     case .choice(let parts): .choice(Pattern.replacing(leaf, in: parts))
     case .optional(let part): .optional(part.without(leaf.dropFirst()))
     case .capture(let name, let part): .capture(name, part.without(leaf.dropFirst()))
-    case .absent, .gap, .concept, .start, .end: self
+    case .absent, .gap, .shape, .concept, .start, .end: self
     }
   }
 

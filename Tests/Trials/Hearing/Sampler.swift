@@ -10,7 +10,8 @@ struct Sampler {
   func line(for pattern: Pattern, with leaf: ArraySlice<Int>? = nil) -> [String] {
     switch pattern {
     case .word(let word): [word]
-    case .sequence(let parts):
+    case .shape(let shape): [shape.sample]
+    case .sequence(let parts), .anyOrder(let parts):
       parts.enumerated().flatMap { number, part in
         line(for: part, with: leaf.flatMap { $0.first == number ? $0.dropFirst() : nil })
       }

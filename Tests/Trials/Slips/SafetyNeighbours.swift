@@ -46,10 +46,10 @@ extension Pattern {
   fileprivate var words: [String] {
     switch self {
     case .word(let word): [word]
-    case .sequence(let parts), .choice(let parts): parts.flatMap(\.words)
+    case .sequence(let parts), .choice(let parts), .anyOrder(let parts): parts.flatMap(\.words)
     case .optional(let part), .capture(_, let part): part.words
     case .absent(let phrases, _): phrases.flatMap { $0 }
-    case .gap, .concept, .start, .end: []
+    case .gap, .shape, .concept, .start, .end: []
     }
   }
 }

@@ -69,7 +69,7 @@ extension RuleDefinition {
   }
 
   /// Whether it may step aside although it hears the line: it waits for a name, or has been used.
-  var mayStepAside: Bool { use != .always || passesOn || guards.contains { $0.name != nil } }
+  var mayStepAside: Bool { use != .always || passesOn || guards.contains { !$0.isAboutLine } }
 }
 
 extension Guard {
@@ -78,6 +78,8 @@ extension Guard {
       switch (self, other) {
       case (.atLeastWords(let mine), .atLeastWords(let theirs)): theirs >= mine
       case (.atMostWords(let mine), .atMostWords(let theirs)): theirs <= mine
+      case (.echoes(let mine, .atLeast, let least), .echoes(let theirs, .atLeast, let more)):
+        mine == theirs && more >= least
       default: self == other
       }
     }

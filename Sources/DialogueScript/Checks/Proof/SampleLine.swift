@@ -12,7 +12,8 @@ extension Pattern {
   fileprivate func sampleWords(_ concepts: [String: [[String]]]) -> [String] {
     switch self {
     case .word(let word): [word]
-    case .sequence(let parts): parts.flatMap { $0.sampleWords(concepts) }
+    case .shape(let shape): [shape.sample]
+    case .sequence(let parts), .anyOrder(let parts): parts.flatMap { $0.sampleWords(concepts) }
     case .choice(let ways): ways.first?.sampleWords(concepts) ?? []
     case .capture(_, let part): part.sampleWords(concepts)
     case .concept(let name): concepts[name]?.first ?? []

@@ -57,6 +57,9 @@ struct WordAutomaton {
     case .start: return appendAnchor(from: state) { .atStart(to: $0) }
     case .end: return appendAnchor(from: state) { .atEnd(to: $0) }
     case .absent: return isGenerous ? state : nil
+    // It takes words that nothing names here.
+    case .shape: return isGenerous ? appendGap(1, nil, from: state) : nil
+    case .anyOrder(let parts): return appendInAnyOrder(parts, from: state)
     }
   }
 
@@ -117,11 +120,30 @@ struct WordAutomaton {
     return join(ends)
   }
 
+  /// Every order, when there are few; of many orders nothing is said but that there are words.
+  private mutating func appendInAnyOrder(_ parts: [Pattern], from state: Int) -> Int? {
+    guard parts.count <= 4 else { return isGenerous ? appendGap(0, nil, from: state) : nil }
+    let gap = Pattern.gap(least: 0, most: nil)
+    let orders = parts.inEveryOrder.map { order in Pattern.sequence(Array(order.map { [$0] }.joined(separator: [gap])))
+    }
+    return appendChoice(orders, from: state)
+  }
+
   private mutating func appendAnchor(from state: Int, _ edge: (Int) -> Edge) -> Int { step(from: state, by: edge) }
 
   private mutating func step(from state: Int, by edge: (Int) -> Edge) -> Int {
     let next = newState()
     edges[state].append(edge(next))
     return next
+  }
+}
+
+extension [Pattern] {
+  fileprivate var inEveryOrder: [[Pattern]] {
+    guard count > 1 else { return [self] }
+    return indices.flatMap { first in
+      let others = Array(self[..<first] + self[(first + 1)...])
+      return others.inEveryOrder.map { [self[first]] + $0 }
+    }
   }
 }
