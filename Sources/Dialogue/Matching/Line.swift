@@ -51,24 +51,27 @@ package struct Line: Sendable {
     let head = range.prefix { words[$0].part > 0 }
     var whole = range.dropFirst(head.count)
     var tail = range.suffix(0)
-    if let last = whole.last, words[last].part < words[last].parts - 1 {
+    if let last = whole.last, words[last].part < words[last].parts - 1, ownRange(of: last) == words[last].range {
       tail = whole.suffix(words[last].part + 1)
       whole = whole.dropLast(tail.count)
     }
     var pieces = head.map(spelledOut)
     if let first = whole.first, let last = whole.last {
-      pieces.append(text.withQuotationsWhole(words[first].range.lowerBound..<words[last].range.upperBound))
+      pieces.append(text.withQuotationsWhole(words[first].range.lowerBound..<ownRange(of: last).upperBound))
     }
     return (pieces + tail.map(spelledOut)).joined(separator: " ")
   }
 
-  /// One word out of a contraction; the owner of a possessive as it was typed: the "Grace" of "Grace's".
-  private func spelledOut(_ number: Int) -> String {
+  /// One word out of a contraction.
+  private func spelledOut(_ number: Int) -> String { words[number].normal == "i" ? "I" : words[number].normal }
+
+  /// Where the letters of a word stand; of an owner without the "'s": the "Grace" of "Grace's".
+  func ownRange(of number: Int) -> Range<String.Index> {
     let word = words[number]
-    if word.part == 0, words.indices.contains(number + 1), words[number + 1].normal == "'s" {
-      return String(text[word.range].dropLast(2))
+    guard word.part == 0, word.parts == 2, words.indices.contains(number + 1), words[number + 1].normal == "'s" else {
+      return word.range
     }
-    return word.normal == "i" ? "I" : word.normal
+    return word.range.lowerBound..<text.unicodeScalars.index(word.range.upperBound, offsetBy: -2)
   }
 }
 

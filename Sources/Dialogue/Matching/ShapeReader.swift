@@ -28,15 +28,6 @@ struct ShapeReader {
 }
 
 extension Line {
-  /// Where the letters of a word stand: of a possessive without its "'s".
-  func ownRange(of number: Int) -> Range<String.Index> {
-    let word = words[number]
-    guard word.part == 0, word.parts == 2, words.indices.contains(number + 1), words[number + 1].normal == "'s" else {
-      return word.range
-    }
-    return word.range.lowerBound..<text.unicodeScalars.index(word.range.upperBound, offsetBy: -2)
-  }
-
   /// Whether a full stop stands directly behind a word.
   func hasFullStop(behind number: Int) -> Bool {
     let range = words[number].range
