@@ -15,6 +15,14 @@ extension Extreme {
       "a pattern of 500 choices", { dialogue(hearing: String(repeating: "(a/b/a b/a a) ", count: 500) + "z") },
       typed: { "z " + String(repeating: "a b ", count: 999) }),
     .talk(
+      "a pattern of eight parts in any order",
+      { dialogue(hearing: "<" + Array(repeating: "a ... b", count: 8).joined(separator: " & ") + "> $ z") },
+      typed: { "z " + String(repeating: "a b ", count: 999) }),
+    .talk(
+      "a pattern of 500 shapes",
+      { dialogue(hearing: String(repeating: "<@@##*, mod 97> ... ", count: 500) + "z") },
+      typed: { "z " + String(repeating: "GB82 WEST 1234 ", count: 600) }),
+    .talk(
       "rules that answer as each other",
       { circle(of: 300) { "hears: word\($0)\n        answers as: r\(($0 + 1) % 300)" } }, typed: { "word7" }),
     .talk(
