@@ -293,6 +293,64 @@ struct Construct: CustomTestStringConvertible, Sendable {
         you: lonly
         attune: I see.
         """),
+    Construct(
+      name: "a rule listens for the words of what was last said, over a save too",
+      dialogue: """
+        uses: language/scope
+        states:
+          kettle:
+            asks: Does the kettle sing?
+            rules:
+              taken up:
+                only if: echoes at least 2 words
+                says: The same words.
+                stays: yes
+              own words:
+                hears: water
+                only if: echoes no words
+                says: Water boils.
+                stays: yes
+            otherwise: ends
+        """,
+      transcript: """
+        attune: Does the kettle sing?
+        you: The kettle does sing
+        attune: The same words.
+        you: The water
+        attune: Water boils.
+        you: The water boils?
+        attune: The same words.
+        you: The kettle does sing
+        end
+        """),
+    Construct(
+      name: "parts in any order inside a pattern, and shapes with what stood there",
+      dialogue: """
+        states:
+          door:
+            asks: What is it?
+            rules:
+              both:
+                hears: she <(had) cried & left the <place = ...1>> today
+                says: Both, and the <place>.
+                stays: yes
+              number:
+                hears: <who = <initials> <capitalised>> ... <number = <###~####>>
+                says: "<who> has <number>."
+                stays: yes
+            otherwise: ends
+        """,
+      transcript: """
+        attune: What is it?
+        you: She left the room and, I think, had cried today.
+        attune: Both, and the room.
+        you: she had cried, left the house today
+        attune: Both, and the house.
+        you: Ask J. Kestrel's sister on 555-0123.
+        attune: J. Kestrel has 555-0123.
+        you: she had cried today
+        end
+        """),
   ]
 }
 

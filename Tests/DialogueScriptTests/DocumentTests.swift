@@ -83,6 +83,13 @@ struct DocumentTests {
     #expect(found(diagnostics(text)) == [expected])
   }
 
+  @Test func `a comment that cuts off a shape is told apart from one that cuts off prose`() {
+    let text = "dialogue: tea\nstates:\n  a:\n    asks: x\n    rules:\n      r:\n        hears: call <### ####>\n"
+    let cut = Document(yaml: text, file: "tea.yaml").diagnostics
+    #expect(cut.map(\.code) == ["cut-off-by-comment"])
+    #expect(cut.first?.hint == "in a shape a space is written `_`: `<###_###>`")
+  }
+
   @Test func `a mark at the beginning that nobody sees does no harm`() {
     let document = Document(yaml: "\u{FEFF}dialogue: tea\n", file: "tea.yaml")
     #expect(document.diagnostics == [])

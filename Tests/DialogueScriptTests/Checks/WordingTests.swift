@@ -34,7 +34,7 @@ struct UnheardSignTests {
 
   @Test(arguments: [
     ("tea, please", 19), ("tea?", 19), ("feel*", 20), ("tea [hot]", 20), ("tea! cake", 19), ("tea | cake", 20),
-    ("tea * cake", 20), ("a.b", 17), ("tea.. cake", 19), ("<a=b>", 18),
+    ("tea * cake", 20), ("a.b", 17), ("tea.. cake", 19), ("<a=b>", 18), ("<#> tea+", 23),
   ])
   func `a sign that no line holds is named`(hears: String, column: Int) {
     #expect(check(hears) == ["8:\(column) unheard-sign"])
@@ -43,6 +43,7 @@ struct UnheardSignTests {
   @Test(arguments: [
     "don't", "role-play", "tea ... cake", "tea ...3 cake", "tea … cake", "<!no> tea", "<x = tea / cake>", "^ tea $",
     "a _ b", "tea & cake", "(hot) tea", "café", "he/she", "4 pm", "my client’s",
+    "<##:##, Luhn>", "tea <@@~#*>", "<x = <#.#>>", "<tea & cake> now",
   ])
   func `what patterns are made of is not`(hears: String) {
     #expect(check(hears) == [])

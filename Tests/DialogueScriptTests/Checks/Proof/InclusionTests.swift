@@ -24,7 +24,8 @@ struct InclusionTests {
     ("hot (green) tea", "hot green tea"), ("a / b / c", "<a / b> c"), ("a ... c", "a b c d"), ("a ... d", "a b c d"),
     ("^ ...2 tea", "^ tea"), ("^ tea", "^ tea $"), ("a ... b", "a ... c ... b"), ("_", "tea"), ("...", "tea"),
     ("tea", "<!no> tea"), ("<x = ...> tea", "hot tea"), ("a b / b a", "<a b / b a>"), ("(a/b) c", "c"),
-    ("_ tea / ^ tea", "tea"),
+    ("_ tea / ^ tea", "tea"), ("<hot & tea>", "hot green tea"), ("<hot & tea>", "<tea & hot>"), ("tea", "<hot & tea>"),
+    ("a ... b / b ... a", "<a & b>"), ("_", "<##>"), ("x <a & b> y", "x b a y"), ("x ... y", "x <##-##> y"),
   ])
   func `every line that the second hears the first hears`(wide: String, narrow: String) throws {
     #expect(try includes(wide, narrow) == true)
@@ -34,7 +35,8 @@ struct InclusionTests {
     ("hot tea", "tea"), ("tea", "<warm>"), ("^ tea", "tea"), ("tea $", "tea"), ("hot milk", "hot ... milk"),
     ("hot ...1 milk", "hot ... milk"), ("hot _ milk", "hot milk"), ("hot tea", "hot (green) tea"), ("a b", "b a"),
     ("<!no> tea", "tea"), ("a", "a / b"), ("_ tea", "tea"), ("tea", "te"), ("a ...2 b", "a ...3 b"), ("^ a $", "a"),
-    ("<nothing>", "tea"), ("_ tea / tea _", "tea"),
+    ("<nothing>", "tea"), ("_ tea / tea _", "tea"), ("hot tea", "<hot & tea>"), ("<##>", "tea"), ("tea", "<##>"),
+    ("x <a & b> y", "x a y"),
   ])
   func `some line that the second hears the first does not`(wide: String, narrow: String) throws {
     #expect(try includes(wide, narrow) == false)
