@@ -95,7 +95,7 @@ extension Step {
   // MARK: visits and the end
 
   private mutating func visit(_ name: String, of rule: RuleDefinition, id: String) {
-    let isOtherwise = id == "\(turn.conversation.state)/otherwise"
+    let isOtherwise = id == SpeakerID.otherwise(in: turn.conversation.state)
     turn.conversation.visiting = .init(rule: isOtherwise ? nil : rule.name, captured: speaker.captured)
     turn.effects.append(.visit(name))
   }
@@ -114,7 +114,7 @@ extension Step {
     speaker.captured = visiting.captured
     guard let name = visiting.rule else {
       let wordings = dialogue.otherwise(in: state)?.resumesWith ?? []
-      return speaker.say(wordings, id: "\(state)/otherwise resumes", in: &turn.conversation)
+      return speaker.say(wordings, id: "\(SpeakerID.otherwise(in: state)) resumes", in: &turn.conversation)
     }
     guard let rule = dialogue.rule(named: name, in: state) else { return [] }
     return speaker.say(rule.definition.resumesWith, id: "\(rule.id) resumes", in: &turn.conversation)

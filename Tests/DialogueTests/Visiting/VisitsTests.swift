@@ -20,7 +20,8 @@ struct VisitsTests {
           $0.resumesWith = wordings(["Dry again."])
         }, rule("nod", hears: .words("nod"), next: .visit("nod")),
       ], otherwise: .state("time")),
-    state("time", asks: ["When?"], otherwise: .visit("walk")), rules: [rule("end", hears: .words("bye"), next: .end)])
+    state("time", asks: ["When?"], otherwise: .visit("walk")) { $0.otherwise?.resumesWith = wordings(["In time."]) },
+    rules: [rule("end", hears: .words("bye"), next: .end)])
   private static let walk = dialogue(
     state(
       "where", asks: ["Where to?"], rules: [rule("cup", hears: .words("cup"), next: .visit("tea"))], otherwise: .end)
@@ -59,7 +60,7 @@ struct VisitsTests {
   @Test mutating func `otherwise can visit too`() {
     #expect(say("blue") == ["When?"])
     #expect(say("noon") == ["Where to?"])
-    #expect(say("hill") == ["When?"])
+    #expect(say("hill") == ["In time."])
   }
 
   @Test mutating func `what the rule captured is known on coming back, also when it was saved meanwhile`() throws {
