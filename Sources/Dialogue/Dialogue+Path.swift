@@ -7,6 +7,13 @@ extension DialogueDefinition {
   static let unfilled = Dictionary(uniqueKeysWithValues: givenToPaths.map { ($0, "<\($0)>") })
 }
 
+extension Conversation {
+  /// What nobody has filled in.
+  mutating func giveUnfilled() {
+    if given.isEmpty { give(DialogueDefinition.unfilled) }
+  }
+}
+
 extension Dialogue {
   /// Of a path: its interruption in one line, for the conversation as it opens.
   package func interruptingInShort(_ conversation: consuming Conversation) -> Turn {

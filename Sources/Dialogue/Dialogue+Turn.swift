@@ -2,11 +2,9 @@ extension Dialogue {
   /// A conversation about to begin. `seed` makes every choice of words in it repeatable.
   package func conversation(seed: UInt64) -> Conversation {
     let numbers = outline.numbers.map { ($0.name, Double($0.start)) }
-    var conversation = Conversation(
+    return Conversation(
       dialogue: name, state: states.first?.name ?? "", seed: seed,
       numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
-    if outline.pathFor != nil { conversation.give(DialogueDefinition.unfilled) }
-    return conversation
   }
 
   /// The first lines: what the first state says and asks.

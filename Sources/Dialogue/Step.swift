@@ -14,6 +14,7 @@ struct Step {
     speaker = Speaker(dialogue: dialogue, line: line, captured: [:], expected: expected)
     let reason = Turn.Reason(read: line.words.map(\.normal), state: conversation.state)
     turn = Turn(conversation: conversation, reason: reason)
+    if dialogue.outline.pathFor != nil { turn.conversation.giveUnfilled() }
   }
 
   mutating func take() {

@@ -11,7 +11,7 @@ struct DialogueSchemaTests {
     jsonschema.Draft7Validator.check_schema(schema)
     for path in sys.argv[1:]:
       for loader in (yaml.SafeLoader, yaml.BaseLoader):
-        data = json.loads(json.dumps(yaml.load(open(path), loader)))
+        data = json.loads(json.dumps(yaml.load(open(path), loader), default=str))
         for error in jsonschema.Draft7Validator(schema).iter_errors(data):
           print(path, "/".join(map(str, error.path)), error.message[:300])
     """

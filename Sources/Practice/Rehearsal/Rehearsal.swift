@@ -56,10 +56,24 @@ package struct Rehearsal: Sendable {
     return Answer(turns: [visits.begin(dialogue, seed: seed)])
   }
 
+  /// The danger heard in a line.
+  package struct Alarm: Sendable {
+    fileprivate let dangers: [Safety.Danger]
+  }
+
+  /// Listens for danger, which comes before every line is answered.
+  package func listen(to line: String) -> Alarm {
+    Alarm(dangers: hearsDanger && !takenBack.contains(line) ? care.safety.dangers(in: line) : [])
+  }
+
   /// What a line leads to.
-  /// - Parameter dialogue: finds a dialogue by its name, the one that is talked to among them.
-  package mutating func hear(_ line: String, finding dialogue: (String) -> Dialogue?) -> Answer {
-    let dangers = hearsDanger && !takenBack.contains(line) ? care.safety.dangers(in: line) : []
+  /// - Parameters:
+  ///   - alarm: the danger in the line, when it was listened for before.
+  ///   - dialogue: finds a dialogue by its name, the one that is talked to among them.
+  package mutating func hear(_ line: String, after alarm: Alarm? = nil, finding dialogue: (String) -> Dialogue?)
+    -> Answer
+  {
+    let dangers = (alarm ?? listen(to: line)).dangers
     if let unsure { return answer(line, to: unsure, dangers, finding: dialogue) }
     if let interruption { return hear(line, on: interruption, dangers, finding: dialogue) }
     if let danger = dangers.first { return stop(for: danger, line) }

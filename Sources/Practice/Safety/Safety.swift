@@ -25,7 +25,7 @@ package struct Safety: Sendable {
   }
 
   /// Danger heard in a line.
-  struct Danger {
+  struct Danger: Sendable {
     let label: String
     let path: Dialogue
     let rule: RuleReference

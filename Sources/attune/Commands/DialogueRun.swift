@@ -54,6 +54,7 @@ struct DialogueRun: ParsableCommand {
     if open || world.isInteractive { try say(opening, input: nil, nanoseconds: 0, on: console) }
     while case .line(let bytes) = console.readLine(prompt: "> ") {
       let line = String(decoding: bytes, as: UTF8.self)
+      talker.listen(to: line)
       let clock = ContinuousClock()
       let start = clock.now
       let said = talker.answer(line)

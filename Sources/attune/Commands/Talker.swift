@@ -8,7 +8,13 @@ protocol Talker {
   associatedtype Said: Showable
 
   mutating func open() -> Said
+  /// What comes before a line is answered, and does not count as part of the answer.
+  mutating func listen(to line: String)
   mutating func answer(_ line: String) -> Said
+}
+
+extension Talker {
+  func listen(to line: String) {}
 }
 
 /// What was answered to a line.
@@ -24,6 +30,7 @@ struct RehearsalTalker: Talker {
   let dialogue: Dialogue
   let neighbours: Neighbours
   private var troubles = 0
+  private var alarm: Rehearsal.Alarm?
 
   init(rehearsal: Rehearsal, dialogue: Dialogue, neighbours: Neighbours) {
     self.rehearsal = rehearsal
@@ -45,8 +52,10 @@ struct RehearsalTalker: Talker {
 
   mutating func open() -> Said { said(rehearsal.open(dialogue)) }
 
+  mutating func listen(to line: String) { alarm = rehearsal.listen(to: line) }
+
   mutating func answer(_ line: String) -> Said {
-    let answer = rehearsal.hear(line, finding: neighbours.dialogue)
+    let answer = rehearsal.hear(line, after: alarm.take(), finding: neighbours.dialogue)
     if neighbours.troubles.count > troubles {
       for trouble in neighbours.troubles[troubles...] { ErrorReport.warn(about: trouble) }
       troubles = neighbours.troubles.count
