@@ -62,10 +62,13 @@ extension Sitting {
     state.composed = Array(composed.dropLast(min(composed.count, bytes.count + 1)))
   }
 
-  /// What stands there becomes a passage of its own: nobody goes on writing it.
+  /// What stands there becomes a passage of its own, before what was typed when it was interrupted.
   mutating func keepComposed() {
     guard let composed = state.composed else { return }
     state.composed = nil
+    let apart = state.record.passages.reversed().prefix(while: \.isApart)
+    state.record.passages.removeLast(apart.count)
     keep(composed)
+    state.record.passages += apart.reversed()
   }
 }

@@ -134,7 +134,11 @@ struct PeopleRegion: ParsableCommand {
     let world = try World(always: options.over(attune.options))
     var contacts = try world.contacts(world.bundledRepertoire)
     guard let name else {
-      return contacts.regions.forEach { world.console().say("\($0.name)  \($0.title), \($0.emergency)", hanging: 4) }
+      let console = world.console()
+      for region in contacts.regions {
+        console.say("\(region.name)  \(region.title), \(region.emergency)", hanging: 4)
+      }
+      return
     }
     guard contacts.set(region: name), let region = contacts.region else {
       let meant = nearest(to: name, in: contacts.regions.map(\.name)).map { "did you mean `\($0)`?" }

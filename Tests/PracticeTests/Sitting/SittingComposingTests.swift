@@ -37,8 +37,8 @@ struct SittingComposingTests {
     room.say(all: "/write", "One", "I want to die")
     #expect(room.state.composed == Array("One".utf8))
     #expect(room.say("/safe") == ["safe"])
-    #expect(room.texts == ["I want to die", "One"])
-    #expect(room.state.record.passages.map(\.isApart) == [true, false])
+    #expect(room.texts == ["One", "I want to die"])
+    #expect(room.state.record.passages.map(\.isApart) == [false, true])
   }
 
   @Test mutating func `not me goes on composing, with the line`() {
@@ -63,8 +63,8 @@ struct SittingComposingTests {
 
   @Test mutating func `a doubtful line that was meant is kept apart`() {
     room.say(all: "/write", "One", "I am so done", "yes", "/safe")
-    #expect(room.texts == ["I am so done", "yes", "One"])
-    #expect(room.state.record.passages.map(\.isApart) == [true, true, false])
+    #expect(room.texts == ["One", "I am so done", "yes"])
+    #expect(room.state.record.passages.map(\.isApart) == [false, true, true])
   }
 
   @Test mutating func `leaving in the middle keeps what was composed`() {
