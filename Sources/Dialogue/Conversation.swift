@@ -30,8 +30,8 @@ package struct Conversation: Codable, Hashable, Sendable {
   var lineBefore: String?
   /// The visit that is under way.
   var visiting: Visiting?
-  /// Names that whoever runs the dialogue fills in, word for word: numbers and people, on a path of safety. They are
-  /// given anew each time and never kept with the conversation.
+  /// Names that whoever runs the dialogue fills in for the next turn, word for word: numbers and people, on a path of
+  /// safety. A turn uses them up.
   private(set) var given: [String: String] = [:]
 
   private enum CodingKeys: CodingKey {

@@ -8,17 +8,20 @@ extension DialogueDefinition {
 }
 
 extension Conversation {
-  /// What nobody has filled in.
-  mutating func giveUnfilled() {
-    if given.isEmpty { give(DialogueDefinition.unfilled) }
+  /// What was filled in for one turn: it belongs to no draft, and is looked up anew each time.
+  mutating func takeGiven() -> [String: String] {
+    defer { give([:]) }
+    return given.isEmpty ? DialogueDefinition.unfilled : given
   }
 }
 
 extension Dialogue {
   /// Of a path: its interruption in one line, for the conversation as it opens.
   package func interruptingInShort(_ conversation: consuming Conversation) -> Turn {
-    let opening = opening(of: conversation)
-    return saying(outline.inShort, as: "in short", in: opening.conversation)
+    let given = conversation.given
+    var opened = opening(of: conversation).conversation
+    opened.give(given)
+    return saying(outline.inShort, as: "in short", in: opened)
   }
 
   /// Of a path: the one literal question about a line that may be meant otherwise.

@@ -9,12 +9,13 @@ struct Step {
   static let deepest = 5
 
   init(dialogue: Dialogue, conversation: consuming Conversation, line: Line, expected: [String]) {
+    var conversation = conversation
     self.dialogue = dialogue
     self.line = line
     speaker = Speaker(dialogue: dialogue, line: line, captured: [:], expected: expected)
+    if dialogue.outline.pathFor != nil { speaker.given = conversation.takeGiven() }
     let reason = Turn.Reason(read: line.words.map(\.normal), state: conversation.state)
     turn = Turn(conversation: conversation, reason: reason)
-    if dialogue.outline.pathFor != nil { turn.conversation.giveUnfilled() }
   }
 
   mutating func take() {

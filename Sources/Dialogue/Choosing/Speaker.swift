@@ -13,6 +13,8 @@ struct Speaker {
   var captured: [String: Quoted]
   /// In a test: lines of which one is to be said when it can be.
   let expected: [String]
+  /// Names that are filled in word for word.
+  var given: [String: String] = [:]
   /// Where the wordings stand that have been said.
   private(set) var said: [Place] = []
 
@@ -64,8 +66,8 @@ struct Speaker {
       switch piece {
       case .text(let words): text += words
       case .value(let name, let asTyped, let opening):
-        if let given = conversation.given[name] {
-          text += text.endsSentence ? given.capitalized : given
+        if let known = given[name] {
+          text += text.endsSentence ? known.capitalized : known
           continue
         }
         guard var words = value(of: name, in: conversation) else { continue }
@@ -97,7 +99,7 @@ struct Speaker {
   /// A capture, or what is known under the name: that was a line of its own, and its first capital says nothing.
   private func value(of name: String, in conversation: Conversation) -> Quoted? {
     captured[name]
-      ?? (conversation.given[name] ?? conversation.value(of: name)).map { Quoted(text: $0, beginsSentence: true) }
+      ?? (given[name] ?? conversation.value(of: name)).map { Quoted(text: $0, beginsSentence: true) }
   }
 }
 

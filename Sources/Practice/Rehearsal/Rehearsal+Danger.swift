@@ -44,7 +44,9 @@ extension Rehearsal {
   ) -> Answer {
     if let graver = dangers.first(where: { $0.isSure && $0.rank < path.rank }) { return stop(for: graver, line) }
     if let left = leave(after: line, path, finding: dialogue) { return left }
-    guard let turn = care.safety.path(named: path.path)?.turn(after: line, in: path.conversation) else {
+    var conversation = path.conversation
+    conversation.give(care.contacts.values)
+    guard let turn = care.safety.path(named: path.path)?.turn(after: line, in: conversation) else {
       return takeBack(path, finding: dialogue)
     }
     interruption?.conversation = turn.conversation

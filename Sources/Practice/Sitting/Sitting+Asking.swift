@@ -4,8 +4,7 @@ import Dialogue
 extension Sitting {
   mutating func ask(about danger: Safety.Danger, _ bytes: [UInt8]) -> Response {
     if state.composed == nil { keep(bytes, practice: state.visits.innermost?.dialogue) } else { addToComposed(bytes) }
-    var conversation = danger.path.conversation(seed: surroundings.seed)
-    conversation.give([:])
+    let conversation = danger.path.conversation(seed: surroundings.seed)
     state.unsure = Interruption(
       path: danger.path.name, conversation: conversation, line: bytes, rank: danger.rank, rule: danger.rule)
     reason = .danger(danger.rule)

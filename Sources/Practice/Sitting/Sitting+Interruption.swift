@@ -28,7 +28,7 @@ extension Sitting {
     let conversation = conversation(with: path)
     let turn = inShort ? path.interruptingInShort(conversation) : path.opening(of: conversation)
     state.interruption = Interruption(
-      path: path.name, conversation: turn.conversation.withoutContacts, line: bytes, rank: rank, rule: rule)
+      path: path.name, conversation: turn.conversation, line: bytes, rank: rank, rule: rule)
     if let rule { reason = .danger(rule) }
     var response = Response()
     response.say(turn.lines)
@@ -56,7 +56,7 @@ extension Sitting {
     }
     interruption.conversation.give(surroundings.contacts.values)
     let turn = path.turn(after: text, in: interruption.conversation)
-    state.interruption?.conversation = turn.conversation.withoutContacts
+    state.interruption?.conversation = turn.conversation
     var response = Response()
     response.say(turn.lines)
     if turn.conversation.isFinished { response.spoken += leavePath(saying: .safe).spoken }
@@ -73,7 +73,7 @@ extension Sitting {
       return nil
     }
     let turn = path.opening(of: conversation(with: path))
-    state.interruption?.conversation = turn.conversation.withoutContacts
+    state.interruption?.conversation = turn.conversation
     return turn.lines
   }
 
@@ -104,15 +104,6 @@ extension Sitting {
     before.removeAll { $0.interruption != nil }
     state.record.passages.removeLast { $0.isApart && $0.bytes == interruption.line }
     return goOn(after: interruption, saying: .notMe)
-  }
-}
-
-extension Conversation {
-  /// Whom to turn to is looked up anew each time, and no part of a draft.
-  fileprivate var withoutContacts: Conversation {
-    var conversation = self
-    conversation.give([:])
-    return conversation
   }
 }
 
