@@ -4,7 +4,7 @@ extension Check {
   /// No rule leads to a state.
   static let unreachableState = Check(.ways) { file in
     let dialogue = file.definition
-    let reached = Set(dialogue.reachable(from: dialogue.states.prefix(1).map(\.name)))
+    let reached = dialogue.entered
     return dialogue.roots(of: dialogue.states.filter { !reached.contains($0.name) }).map { state in
       .error(
         at: state.place, "nothing leads to the state `\(state.name)`", code: "unreachable-state",
@@ -26,6 +26,12 @@ extension DialogueDefinition {
       for name in destinations(of: state) where known.insert(name).inserted { order.append(name) }
     }
     return order
+  }
+
+  /// The states that can be come to, with those they stand in: who comes to one of these is in the others as well.
+  fileprivate var entered: Set<String> {
+    let reached = Set(reachable(from: states.prefix(1).map(\.name)))
+    return reached.union(states.filter { reached.contains($0.name) }.flatMap { around($0) }.map(\.name))
   }
 
   /// Of states that nothing enters those that lead to the others: mending them mends the rest.

@@ -32,6 +32,30 @@ struct UnreachableStateTests {
         """) == ["6:3 unreachable-state"])
   }
 
+  @Test func `a state that holds others is come to with one of them`() {
+    let rooms = { (inner: String) in
+      """
+      dialogue: room
+      states:
+        start:
+          asks: Ready?
+          otherwise: goes to \(inner)
+        the house:
+          states:
+            the room:
+              states:
+                hall:
+                  asks: What do you see?
+                  otherwise: ends
+        attic:
+          asks: What is up here?
+          otherwise: ends
+      """
+    }
+    #expect(check(rooms("hall")) == ["13:3 unreachable-state"])
+    #expect(check(rooms("attic")) == ["6:3 unreachable-state"])
+  }
+
   @Test func `a rule of the dialogue leads there from everywhere`() {
     #expect(
       check(
