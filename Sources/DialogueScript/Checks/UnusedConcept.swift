@@ -43,8 +43,13 @@ extension Script {
     let inside = conceptEntries.flatMap { $0.value.texts }.compactMap(\.text).compactMap { text in
       try? PatternReader(english: English()).choice(in: text)
     }
-    return inside.flatMap(\.conceptNames)
-      + rules.flatMap { $0.hears + $0.unlessHears }.flatMap(\.parts).flatMap(\.conceptNames)
+    return inside.flatMap(\.conceptNames) + patterns.flatMap(\.parts).flatMap(\.conceptNames)
+  }
+
+  private var patterns: [Hearing] {
+    let all = rules.flatMap { $0.hears + $0.unlessHears }
+    guard case .dialogue(let definition) = content else { return all }
+    return all + definition.states.flatMap(\.mustHave)
   }
 
   private var rules: [RuleDefinition] {

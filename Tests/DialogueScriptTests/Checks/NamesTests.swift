@@ -105,7 +105,9 @@ struct UnknownRuleTests {
 }
 
 struct UnusedConceptTests {
-  private func check(_ uses: String, in folder: String) -> [String] {
+  private func check(
+    _ uses: String, in folder: String, rest: String = "rules:\n  r:\n    hears: <drink>\n    stays: yes\n"
+  ) -> [String] {
     let words = "library: words\ncredit: our own\nconcepts:\n  tea: tea\n  drink: <tea>\n  cake: cake\n"
     let library = SharedLibrary(
       name: "words", concepts: ["tea": [["tea"]], "drink": [["tea"]], "cake": [["cake"]]],
@@ -115,8 +117,7 @@ struct UnusedConceptTests {
         SourceFile(path: "all/language/words.yaml", text: words), english: .init(), library: { _ in nil }),
       Script(
         SourceFile(
-          path: "all/tea.yaml", text: "dialogue: tea\nuses: \(uses)\nrules:\n  r:\n    hears: <drink>\n    stays: yes\n"
-        ),
+          path: "all/tea.yaml", text: "dialogue: tea\nuses: \(uses)\n\(rest)"),
         english: .init(), library: { _ in library }),
     ]
     return found(UnusedConcepts(scripts).diagnostics(in: folder))
@@ -127,5 +128,10 @@ struct UnusedConceptTests {
     #expect(check("language/words", in: "all/") == ["6:3 unused-concept"])
     #expect(check("language/words", in: "all/language") == [])
     #expect(check("words", in: "all") == [])
+  }
+
+  @Test func `what an answer must have names it too`() {
+    let state = "states:\n  a:\n    asks: x\n    must have: <cake>\n    otherwise: ends\n"
+    #expect(check("language/words", in: "all", rest: state) == ["5:3 unused-concept"])
   }
 }
