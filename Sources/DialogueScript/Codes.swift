@@ -6,7 +6,8 @@ package enum Codes {
   /// The file itself and its YAML.
   static let reading = [
     "unreadable-file", "empty-file", "control-character", "yaml", "tab", "no-key", "duplicate-key",
-    "open-quotation-mark", "text-after-quotation", "second-document", "too-deep", "unknown-kind", "wrong-shape",
+    "indentation", "hyphen", "open-quotation-mark", "text-after-quotation", "second-document", "too-deep",
+    "unknown-kind", "wrong-shape",
     "empty-value", "unknown-key", "cut-off-by-comment", "lost-tag", "lost-anchor", "colon-in-text",
     "forbidden-beginning", "list-in-brackets", "map-in-brackets",
   ]
@@ -25,11 +26,13 @@ package enum Codes {
   /// What keeps a dialogue from being talked to.
   static let structure = [
     "no-states", "no-question", "no-reply", "unknown-state", "unknown-rule", "unknown-dialogue", "unknown-name",
-    "unknown-capture", "unreachable-state", "never-ends", "no-otherwise", "runs-dry", "rule-circle",
+    "unknown-capture", "unreachable-state", "never-ends", "no-otherwise", "runs-dry", "rule-circle", "idle-otherwise",
+    "unknown-practice",
   ]
   /// What an author is told besides.
   static let advice = [
-    "no-credit", "no-example", "example-unheard", "but-not-heard", "same-pattern", "hidden-rule", "order-decides",
+    "no-credit", "no-example", "example-unheard", "example-lacks", "but-not-heard", "same-pattern", "hidden-rule",
+    "order-decides",
     "unread-name", "never-said", "long-question", "two-questions", "numbers-old",
   ]
   /// Rules-only files; some of the others stand there too.

@@ -41,7 +41,7 @@ struct Check: Sendable {
   /// What an author is told besides.
   static let advice: [Check] = [
     .missingCredit, .missingExample, .questions, .unheardSign, .replyBracket, .neverSaid, .unreadName,
-    .exampleKept, .samePattern, .hiddenRule, .orderDecides,
+    .exampleKept, .exampleLacks, .samePattern, .hiddenRule, .orderDecides, .unknownPractice, .idleOtherwise,
   ]
 }
 
@@ -89,7 +89,7 @@ extension DialogueDefinition {
     rule.next ?? otherwise(in: state)?.next ?? .stay
   }
 
-  private func otherwise(in state: StateDefinition) -> RuleDefinition? {
+  func otherwise(in state: StateDefinition) -> RuleDefinition? {
     around(state).lazy.compactMap(\.otherwise).first ?? otherwise
   }
 

@@ -20,6 +20,8 @@ struct CheckedFile {
     let rules: [RuleDefinition]
     /// Tells which of them hear a line.
     let contest: Contest
+    /// Tells whether a line has what the state must have, when an answer to it must have something.
+    let needs: Contest?
   }
 
   /// Only what is needed to see whether a dialogue can be talked to.
@@ -38,9 +40,21 @@ struct CheckedFile {
     self.kind = kind
     self.layout = layout
     self.dialogues = dialogues
-    scopes = ([definition.rules] + definition.states.map(\.rules)).filter { !$0.isEmpty }.map { rules in
-      Scope(rules: rules, contest: Contest(rules, concepts: definition.concepts, english: english))
+    let contest = { Contest($0, concepts: definition.concepts, english: english) }
+    let ofStates = definition.states.map { ($0.rules, definition.needs(of: $0)) }
+    scopes = ([(definition.rules, [])] + ofStates).filter { !$0.0.isEmpty }.map { rules, needs in
+      Scope(rules: rules, contest: contest(rules), needs: needs.isEmpty ? nil : contest(needs))
     }
+  }
+}
+
+extension DialogueDefinition {
+  /// What an answer must have, as a rule, where the rules of the state answer in no other one.
+  fileprivate func needs(of state: StateDefinition) -> [RuleDefinition] {
+    guard !state.mustHave.isEmpty, !states.contains(where: { $0.parent == state.name }) else { return [] }
+    var rule = RuleDefinition(name: "must have", place: state.place)
+    rule.hears = state.mustHave
+    return [rule]
   }
 }
 

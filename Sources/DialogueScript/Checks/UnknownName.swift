@@ -41,12 +41,13 @@ extension Check {
   private static func unknownNames(askedBy rule: RuleDefinition, among names: Set<String>, in file: CheckedFile)
     -> [Diagnostic]
   {
-    let asked = rule.guards.compactMap(\.name).filter { !names.contains($0) && !["turns", "turns here"].contains($0) }
-    return asked.map { name in
-      .error(
+    let known = names.union(["turns", "turns here"])
+    return rule.guards.compactMap { guarding in
+      guard let name = guarding.name, !known.contains(name) else { return nil }
+      return .error(
         at: file.place(of: name, from: rule.guardsPlace ?? rule.place),
         "a guard of `\(rule.name)` asks about `\(name)`, which nothing keeps or sets", code: "unknown-name",
-        hint: name.didYouMean(names.sorted()) ?? names.hint)
+        hint: name.didYouMean(names.sorted()) ?? guarding.hintOfNumber ?? names.hint)
     }
   }
 
@@ -63,6 +64,14 @@ extension Check {
 extension Set<String> {
   fileprivate var hint: String {
     isEmpty ? "nothing is captured or kept yet" : "known here: \(sorted().joined(separator: ", "))"
+  }
+}
+
+extension Guard {
+  /// Of a guard on a number.
+  fileprivate var hintOfNumber: String? {
+    guard case .number(let name, _, _) = self else { return nil }
+    return "a number is declared at the top: `numbers: \(name) from 0 to 10`"
   }
 }
 

@@ -24,7 +24,8 @@ extension Check {
     guard case .visit(let name) = rule.next, let known = file.dialogues, !known.contains(name) else { return nil }
     return .error(
       at: file.place(of: "visits", in: rule.place), "there is no dialogue `\(name)` to visit", code: "unknown-dialogue",
-      hint: name.didYouMean(known) ?? "there are: \(known.joined(separator: ", "))")
+      hint: name.didYouMean(known)
+        ?? "there are: \(known.joined(separator: ", ")); it has to stand in the folder `practices`")
   }
 }
 

@@ -48,13 +48,28 @@ extension YAMLTrouble {
 
   /// The line before, when it stands where a key should and has none.
   func lineWithoutKey(above line: Int) -> Position? {
-    guard text(of: line).key != nil else { return nil }
-    guard let above = (1..<max(1, line)).last(where: { !text(of: $0).trimmed.isEmpty }) else { return nil }
+    guard text(of: line).key != nil, let above = lineAbove(line) else { return nil }
     let before = text(of: above)
     guard before.key == nil, !before.trimmed.hasPrefix("- "), before.indentation == text(of: line).indentation else {
       return nil
     }
     return Position(line: above, column: before.indentation + 1)
+  }
+
+  /// The line before that says something.
+  func lineAbove(_ line: Int) -> Int? { (1..<max(1, line)).last { !isBlank($0) } }
+
+  func isBlank(_ line: Int) -> Bool {
+    let text = text(of: line).trimmed
+    return text.isEmpty || text.hasPrefix("#")
+  }
+
+  /// Where the colon behind the key of a line stands.
+  func columnOfOwnColon(_ line: Int) -> Int? {
+    let scalars = Array(text(of: line).unicodeScalars)
+    return scalars.indices.first { scalars[$0] == ":" && ($0 + 1 == scalars.count || scalars[$0 + 1] == " ") }.map {
+      $0 + 1
+    }
   }
 
   var firstForbidden: Position {
@@ -112,4 +127,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+}
+
+extension String {
+  /// `-nobody`.
+  var isItemWithoutSpace: Bool { first == "-" && (dropFirst().first?.isLetter ?? false) }
 }

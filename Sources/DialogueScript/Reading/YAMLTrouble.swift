@@ -39,7 +39,8 @@ struct YAMLTrouble {
         at: mark, "`---` begins a second document here", code: "second-document", hint: "one file holds one dialogue")
     }
     if problem.hasPrefix("mapping values are not allowed") { return colon(at: mark) }
-    return sign(in: mark.line) ?? bracket(at: context.map { Position($0.mark) })
+    return bracket(at: context.map { Position($0.mark) }) ?? hyphen(near: mark.line) ?? keyless(above: mark.line)
+      ?? outOfLine(mark.line) ?? sign(in: mark.line)
       ?? unexplained("the file cannot be read as YAML: \(problem)", at: mark)
   }
 
@@ -58,14 +59,58 @@ struct YAMLTrouble {
   }
 
   private func colon(at mark: Position) -> Diagnostic {
-    if let above = lineWithoutKey(above: mark.line) {
-      return error(
-        at: above, "a key is wanted here, with a colon and a space behind it", code: "no-key",
-        hint: "write `key: value`; a text that goes on is indented deeper than its key")
-    }
+    if let found = hyphen(near: mark.line) ?? keyless(above: mark.line) ?? tooFarIn(mark) { return found }
+    let line = text(of: mark.line).trimmed
+    let isGoing = line.hasPrefix("otherwise: goes to:")
     return error(
       at: mark, "a colon with a space after it makes YAML read a key here", code: "colon-in-text",
-      hint: "put the whole text in quotation marks, or write it without the colon")
+      hint: isGoing
+        ? "leave out the second colon: `\(line.replacing("goes to:", with: "goes to"))`"
+        : "put the whole text in quotation marks, or write it without the colon")
+  }
+
+  /// An item of a list without the space behind its hyphen.
+  private func hyphen(near line: Int) -> Diagnostic? {
+    let near = [lineAbove(line), line].compactMap(\.self)
+    guard let found = near.first(where: { text(of: $0).trimmed.isItemWithoutSpace }) else { return nil }
+    return error(
+      at: Position(line: found, column: text(of: found).indentation + 1), "a hyphen wants a space behind it",
+      code: "hyphen", hint: "`- \(text(of: found).trimmed.dropFirst())`")
+  }
+
+  /// A line above that is neither a key nor an item.
+  private func keyless(above line: Int) -> Diagnostic? {
+    guard let above = lineWithoutKey(above: line) else { return nil }
+    return error(
+      at: above, "a key is wanted here, with a colon and a space behind it", code: "no-key",
+      hint: "write `key: value`; a text that goes on is indented deeper than its key")
+  }
+
+  /// The keys of dialogues: before a colon other words may well be a text that goes on.
+  private static let keys = Set(
+    DialogueReader.keys + DialogueReader.labelKeys + DialogueReader.stateKeys + RuleReader.keys + RuleReader.labelKeys)
+
+  /// A key below one that has its text already, and further in.
+  private func tooFarIn(_ mark: Position) -> Diagnostic? {
+    guard let column = columnOfOwnColon(mark.line), column == mark.column, let above = lineAbove(mark.line),
+      text(of: above).key != nil, text(of: above).indentation < text(of: mark.line).indentation,
+      text(of: mark.line).key.map(Self.keys.contains) ?? false
+    else { return nil }
+    return error(
+      at: Position(line: mark.line, column: text(of: mark.line).indentation + 1),
+      "this line stands further in than the one above, which already has its text", code: "indentation",
+      hint: "begin it exactly under the key above")
+  }
+
+  /// A line between the two depths at which it could stand.
+  private func outOfLine(_ line: Int) -> Diagnostic? {
+    guard let above = lineAbove(line) else { return nil }
+    let own = text(of: line).indentation
+    let outer = (1..<line).last { !isBlank($0) && text(of: $0).indentation <= own }
+    guard text(of: above).indentation > own, let outer, text(of: outer).indentation < own else { return nil }
+    return error(
+      at: Position(line: line, column: own + 1), "this line stands less far in than the lines it belongs with",
+      code: "indentation", hint: "begin it exactly under the first of them")
   }
 
   private func unexplained(_ message: String, at mark: Position) -> Diagnostic {
