@@ -22,6 +22,29 @@ extension Repertoire {
     return zip(names, headers).compactMap { name, header in header.map { (name, $0) } }
   }
 
+  /// The names of the dialogues in a folder such as `practices`; a library that stands among them is none. A file that
+  /// cannot be read may be one.
+  package func dialogueNames(in folder: String) -> [String] {
+    let others = Script.kinds.filter { $0 != "dialogue" }
+    return names(in: folder).filter { name in
+      let document = path(of: "\(folder)/\(name)").map(top)
+      return document?.root.entries?.first.map { !others.contains($0.key) } ?? true
+    }
+  }
+
+  /// The files that may be libraries: those of `language`, and of `practices` what is no dialogue.
+  var libraryNames: [String] {
+    let dialogues = Set(dialogueNames(in: "practices"))
+    let strays = names(in: "practices").filter { !dialogues.contains($0) }
+    return names(in: "language").map { "language/\($0)" } + strays.map { "practices/\($0)" }
+  }
+
+  private func top(of path: String) -> Document {
+    let top = SourceFile.top(of: path).linesOfText
+      .prefix { !["states:", "rules:", "otherwise:", "concepts:"].contains(where: $0.hasPrefix) }
+    return Document(yaml: top.joined(separator: "\n"), file: path)
+  }
+
   func headerSources(in folder: String) -> [Source?] {
     cache == nil ? [nil] : names(in: folder).map { source(named: "\(folder)/\($0)") }
   }
@@ -30,10 +53,7 @@ extension Repertoire {
   package func header(_ name: String) -> Header? { path(of: name).flatMap { header(at: $0) } }
 
   func header(at path: String) -> Header? {
-    let top = SourceFile.top(of: path).linesOfText
-      .prefix { !["states:", "rules:", "otherwise:"].contains(where: $0.hasPrefix) }
-    let document = Document(yaml: top.joined(separator: "\n"), file: path)
-    guard let entries = document.root.entries, entries.first?.key == "dialogue" else { return nil }
+    guard let entries = top(of: path).root.entries, entries.first?.key == "dialogue" else { return nil }
     func text(_ key: String) -> String? { entries.first { $0.key == key }?.value.text }
     let own = text("dialogue") ?? ""
     return Header(

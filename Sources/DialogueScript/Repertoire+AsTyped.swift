@@ -25,6 +25,7 @@ extension Script {
   /// Why a file that holds no dialogue cannot be used as one.
   var reasonNotToRunHere: [Diagnostic] {
     let what: String
+    var hint = "a dialogue begins with `dialogue: NAME`"
     switch content {
     case .dialogue, .nothing: return []
     case .asTyped(let definition):
@@ -34,7 +35,9 @@ extension Script {
           hint: "it hears nothing of danger, so that it has no place in a sitting")
       ]
     case .labelling: what = "labels"
-    case .library: what = "a library"
+    case .library:
+      what = "a library"
+      hint = "it does not talk; run a dialogue that uses it"
     case .lines: what = "the lines of a sitting"
     case .english: what = "the spelling of words"
     case .numbers: what = "numbers to ring"
@@ -43,7 +46,7 @@ extension Script {
     return [
       .error(
         at: document.root.place, "the file holds \(what), and no dialogue", code: "unknown-kind",
-        hint: "a dialogue begins with `dialogue: NAME`")
+        hint: hint)
     ]
   }
 }

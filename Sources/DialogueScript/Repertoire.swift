@@ -8,6 +8,9 @@ package final class Repertoire {
   package struct Unusable: Error {
     package let path: String
     package let diagnostics: [Diagnostic]
+
+    /// Whether nothing has to be mended in it: it is a file of another kind.
+    package var isOfAnotherKind: Bool { !diagnostics.isEmpty && diagnostics.allSatisfy { $0.code == "unknown-kind" } }
   }
 
   /// Folders in the order in which they are searched.
@@ -54,7 +57,9 @@ package final class Repertoire {
     defer { trail.end(file.path) }
     return Script(
       file, english: english, library: { [unowned self] in library($0) },
-      libraryNames: { [unowned self] in names(in: "language").map { "language/\($0)" } })
+      known: { [unowned self] in
+        KnownLibraries(names: libraryNames, folders: existingFolders)
+      })
   }
 
   private func library(_ name: String) -> SharedLibrary? {
@@ -95,7 +100,8 @@ package final class Repertoire {
 
   func dialogue(in script: Script, at path: String) throws(Unusable) -> Dialogue {
     guard case .dialogue(let definition) = script.content, !script.diagnostics.hasErrors else {
-      throw Unusable(path: path, diagnostics: script.diagnostics + script.reasonNotToRunHere)
+      let found = script.diagnostics
+      throw Unusable(path: path, diagnostics: found + script.reasonNotToRunHere)
     }
     let found = definition.diagnostics()
     guard !found.hasErrors else { throw Unusable(path: path, diagnostics: found) }

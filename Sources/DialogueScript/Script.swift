@@ -30,27 +30,27 @@ package struct Script {
   ///   - library: finds a library by the name under which a file `uses` it: `language/feelings`.
   package init(
     _ file: SourceFile, english: English, library: @escaping (String) -> SharedLibrary?,
-    libraryNames: @escaping () -> [String] = { [] }
+    known: @escaping () -> KnownLibraries = { KnownLibraries() }
   ) {
     path = file.path
     source = file.text
     document = file.document
     let findings = Findings()
     let reader = ScriptReader(
-      document: document, english: english, findings: findings, library: library, libraryNames: libraryNames)
+      document: document, english: english, findings: findings, library: library, known: known)
     content = reader.content()
     diagnostics = document.diagnostics + findings.diagnostics.withoutEchoes(in: document.root)
   }
 }
 
 extension [Diagnostic] {
-  /// Without the concepts that are only missing because their library, or the key that names it, is misspelt.
+  /// Without the concepts, and the words of scope, that are only missing because their library, or the key that names it, is misspelt.
   fileprivate func withoutEchoes(in root: Document.Value) -> [Diagnostic] {
     let tops = Set(root.entries?.map(\.place) ?? [])
     let isCutOff = contains {
       ["unknown-library", "unsound-library"].contains($0.code) || ($0.code == "unknown-key" && tops.contains($0.place))
     }
-    return isCutOff ? filter { $0.code != "unknown-concept" } : self
+    return isCutOff ? filter { !["unknown-concept", "scope-unknown"].contains($0.code) } : self
   }
 }
 
@@ -59,7 +59,7 @@ private struct ScriptReader {
   let english: English
   let findings: Findings
   let library: (String) -> SharedLibrary?
-  let libraryNames: () -> [String]
+  let known: () -> KnownLibraries
 
   func content() -> Script.Content {
     guard let entries = document.root.entries, let first = entries.first else {
@@ -92,7 +92,8 @@ private struct ScriptReader {
   private func dialogueReader(_ entries: [Document.Entry]) -> DialogueReader {
     let used = usedLibraries(entries)
     return DialogueReader(
-      findings: findings, english: english, libraryRules: used.flatMap(\.rules), concepts: concepts(of: used))
+      findings: findings, english: english, libraryRules: used.flatMap(\.rules), concepts: concepts(of: used),
+      states: document.root.stateNames)
   }
 
   private func shared(_ entries: [Document.Entry]) -> SharedLibrary? {
@@ -127,8 +128,7 @@ private struct ScriptReader {
       }
       findings.error(
         at: value.place, "there is no library `\(name)`", code: "unknown-library",
-        hint: name.didYouMean(libraryNames())
-          ?? "a library is a file such as language/feelings.yaml, named without `.yaml`")
+        hint: known().hint(for: name))
       return nil
     }
   }

@@ -26,7 +26,8 @@ extension ErrorReport {
       Failure("HOME is not set, so there is no place for settings and journal", hint: "set HOME, or the XDG folders")
     case let unusable as Repertoire.Unusable:
       Failure(
-        "the file \(unusable.path) cannot be used", hint: "`attune dialogue check \(unusable.path)` says what is wrong")
+        "the file \(unusable.path) cannot be used",
+        hint: unusable.isOfAnotherKind ? nil : "`attune dialogue check \(unusable.path)` says what is wrong")
     case let missing as MissingFile:
       Failure(
         "the file \(missing.name) is missing from the dialogues",

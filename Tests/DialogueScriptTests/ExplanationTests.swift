@@ -19,8 +19,31 @@ struct ExplanationTests {
         "heard by 1: `yesterday` (tea.yaml:19), in the state, band topic, 1 fixed word",
         "answered: `yesterday` (tea.yaml:19), because no other rule heard the line",
         "changed: the state, from `the cup` to `the time`", "changed: `the cup` is now “Yesterday”",
-        "changed: `warmth`, from 0 to 2", "changed: the line is kept as `the cup`",
+        "changed: `warmth`, from 0 to 2", "changed: the line is kept in the entry under `the cup`",
       ])
+  }
+
+  @Test func `a line that is kept and is not the answer is told apart`() {
+    let dialogue = Tea.dialogue(
+      """
+      dialogue: tea
+      credit: our own
+      states:
+        one:
+          asks: One?
+          keeps answer as: one
+          rules:
+            weather:
+              hears: rain
+              says: Rain.
+              answers: no
+              stays: yes
+          otherwise: ends
+      """)
+    #expect(
+      explanation("rain", in: dialogue).last
+        == "changed: the line is kept in the entry under `one`; it is not the answer")
+    #expect(explanation("sun", in: dialogue).contains("changed: the line is kept in the entry under `one`"))
   }
 
   @Test func `why the runner-up did not answer`() {

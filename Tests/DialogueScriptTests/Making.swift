@@ -43,7 +43,7 @@ extension Script {
   init(text: String, english: English = English(), libraries: [String: SharedLibrary] = [:]) {
     self.init(
       SourceFile(path: "tea.yaml", text: text), english: english, library: { libraries[$0] },
-      libraryNames: { libraries.keys.sorted() })
+      known: { KnownLibraries(names: libraries.keys.sorted()) })
   }
 
   /// What reading found, and what keeps what was read from being talked to; advice left out.

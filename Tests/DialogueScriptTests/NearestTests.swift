@@ -13,6 +13,12 @@ struct NearestTests {
     #expect(nearest(to: word, in: ["says", "goes to", "otherwise"]) == expected)
   }
 
+  @Test func `in a short word two letters may be left out`() {
+    #expect(nearest(to: "go to", in: ["stays", "goes to"]) == "goes to")
+    #expect(nearest(to: "do to", in: ["stays", "goes to"]) == nil)
+    #expect(nearest(to: "to", in: ["ends", "tomo"]) == nil)
+  }
+
   @Test(arguments: [
     ("", "", 0), ("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("abc", "xbc", 1), ("abc", "", 3),
     ("kitten", "sitting", 3),

@@ -58,6 +58,43 @@ struct RepertoireTests {
     #expect(codes { _ = try repertoire().labelling("language/risk") } == ["unsound-library"])
   }
 
+  @Test func `a file that does not talk says what it is`() throws {
+    try write("words.yaml", "library: words\nconcepts:\n  x: y\n")
+    try write("labels.yaml", "labels: x\nrules:\n  r:\n    hears: y\n    labels: z\n")
+    for (name, kind) in [("words", "a library"), ("labels", "labels")] {
+      do {
+        _ = try repertoire().runnable(at: "\(scratch.path)/\(name).yaml")
+        Issue.record("it talks")
+      } catch {
+        #expect(error.isOfAnotherKind)
+        #expect(error.diagnostics.map(\.message) == ["the file holds \(kind), and no dialogue"])
+      }
+    }
+  }
+
+  @Test func `a library among the practices is none of them`() throws {
+    try write("practices/tea.yaml", tea(state: "    asks: x?"))
+    try write("practices/broken.yaml", "dialogue: a: b\n")
+    try write("practices/words.yaml", "library: words\nconcepts:\n  x: y\n")
+    #expect(repertoire().dialogueNames(in: "practices") == ["broken", "tea"])
+  }
+
+  @Test(arguments: [
+    ("feelings", "did you mean `language/feelings`?"), ("language/felings", "did you mean `language/feelings`?"),
+    ("words", "did you mean `practices/words`?"),
+  ])
+  func `the library that is meant is guessed`(name: String, hint: String) throws {
+    try write("language/feelings.yaml", "library: feelings\nconcepts:\n  x: y\n")
+    try write("practices/words.yaml", "library: words\nconcepts:\n  x: y\n")
+    let file = SourceFile(path: "tea.yaml", text: "dialogue: tea\nuses: \(name)\n")
+    #expect(repertoire().script(file).diagnostics.first?.hint == hint)
+  }
+
+  @Test func `a library that is nowhere is said with the folders that were searched`() {
+    let file = SourceFile(path: "tea.yaml", text: "dialogue: tea\nuses: language/sky\n")
+    #expect(repertoire().script(file).diagnostics.first?.hint?.hasSuffix("looked for in \(scratch.path)") == true)
+  }
+
   @Test func `libraries that use one another do not wait for each other for ever`() throws {
     try write("language/a.yaml", "library: a\nuses: language/b\nconcepts:\n  x: x\n")
     try write("language/b.yaml", "library: b\nuses: language/a\nconcepts:\n  y: y\n")

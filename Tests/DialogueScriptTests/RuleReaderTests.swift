@@ -126,6 +126,30 @@ struct RuleReaderTests {
     #expect(script.dialogue?.otherwise?.next == next)
   }
 
+  @Test(arguments: [
+    ("end", "did you mean `ends`?"), ("stay", "did you mean `stays`?"), ("cup", "did you mean `goes to cup`?"),
+    ("go to inner", "did you mean `goes to inner`?"), ("goes the saucre", "it is `goes to NAME`"),
+    ("to saucer", "did you mean `goes to saucer`?"), ("go to saucre", "did you mean `goes to saucer`?"),
+  ])
+  func `what otherwise probably means is guessed`(text: String, hint: String) {
+    let states = "states:\n  cup:\n    asks: x\n  saucer:\n    states:\n      inner:\n        asks: y\n"
+    let script = Script(text: "dialogue: tea\notherwise: \(text)\n\(states)")
+    #expect(script.diagnostics.map(\.code) == ["unknown-next"])
+    #expect(script.diagnostics.first?.hint?.hasPrefix(hint) == true)
+  }
+
+  @Test func `the colon behind goes to is said to be one too many`() {
+    let script = Script(text: "dialogue: tea\notherwise: goes to: cup\nstates:\n  cup:\n    asks: x\n")
+    #expect(script.diagnostics.map(\.hint) == ["leave out the second colon: `otherwise: goes to cup`"])
+  }
+
+  @Test func `without its library the words of scope are not asked for as well`() {
+    let rule = "rules:\n  r:\n    hears: <x> tea\n    only if: negated, about self\n    ends: yes\n"
+    let script = Script(
+      text: "dialogue: tea\nuses: language/scpe\n\(rule)otherwise: ends\nstates:\n  a:\n    asks: x\n")
+    #expect(script.diagnostics.map(\.code) == ["unknown-library"])
+  }
+
   @Test func `otherwise may be a rule without hears`() {
     let script = Script(text: "dialogue: tea\notherwise:\n  says: Hm.\n  stays: yes\nstates:\n  cup:\n    asks: x\n")
     #expect(script.diagnostics == [])

@@ -25,7 +25,7 @@ extension Check {
     return .error(
       at: file.place(of: "visits", in: rule.place), "there is no dialogue `\(name)` to visit", code: "unknown-dialogue",
       hint: name.didYouMean(known)
-        ?? "there are: \(known.joined(separator: ", ")); it has to stand in the folder `practices`")
+        ?? "there are: \(known.joined(separator: ", ")); it has to stand beside this file, or in `practices`")
   }
 }
 

@@ -20,7 +20,12 @@ struct DialogueReader {
   let libraryRules: [RuleDefinition]
   let concepts: [String: [[String]]]
 
-  private var rules: RuleReader { RuleReader(findings: findings, english: english, concepts: concepts) }
+  /// The names of its states, at every depth.
+  let states: [String]
+
+  private var rules: RuleReader {
+    RuleReader(findings: findings, english: english, concepts: concepts, states: states)
+  }
 
   func dialogue(_ root: Document.Value) -> DialogueDefinition? {
     guard let fields = Fields(root, of: "a dialogue", known: Self.keys, findings: findings) else { return nil }
@@ -111,6 +116,14 @@ struct DialogueReader {
       renamed[text[..<middle.lowerBound].trimmed] = text[middle.upperBound...].trimmed
     }
     return renamed
+  }
+}
+
+extension Document.Value {
+  /// The names of the states in a dialogue, or in a state.
+  var stateNames: [String] {
+    let states = entries?.first { $0.key == "states" }?.value.entries ?? []
+    return states.flatMap { [$0.key] + $0.value.stateNames }
   }
 }
 

@@ -3,7 +3,7 @@ import Dialogue
 /// Reads one guard: `at most 4 words`, `the moment is known`, `honesty is at least 3`.
 struct GuardReader {
   static let hint =
-    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT`, `NAME is at least 3`, `not negated`, `about self`, `past`, `at least 10 % you` or `echoes at least 2 words`"
+    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT`, `NAME is at least 3`, `not negated`, `about self`, `past`, `at least 10 % you` or `echoes at least 2 words`; numbers in figures, and a comma between two guards"
 
   func guarding(_ text: String) -> Guard? {
     switch text {

@@ -1,11 +1,14 @@
-/// The known word that `word` was probably meant to be: at most a third of its letters away.
+/// The known word that `word` was probably meant to be: at most a third of its letters away, or two letters that were
+/// left out or are too many.
 package func nearest(to word: String, in known: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased())
   let limit = max(1, letters.count / 3)
   var best: (word: String, distance: Int)?
   for candidate in known where candidate != word {
-    let distance = editDistance(letters, Array(candidate.lowercased()))
-    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    let other = Array(candidate.lowercased())
+    let distance = editDistance(letters, other)
+    let isPart = min(letters.count, other.count) >= 4 && (letters.isPart(of: other) || other.isPart(of: letters))
+    if distance <= (isPart ? max(2, limit) : limit), distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.word
 }
@@ -26,6 +29,15 @@ func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     (beforeLast, last) = (last, current)
   }
   return last[right.count]
+}
+
+extension [Character] {
+  /// Whether the other has these letters, in this order.
+  fileprivate func isPart(of other: [Character]) -> Bool {
+    var left = self[...]
+    for letter in other where letter == left.first { left.removeFirst() }
+    return left.isEmpty
+  }
 }
 
 extension String {

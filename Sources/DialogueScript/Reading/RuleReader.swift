@@ -16,6 +16,8 @@ struct RuleReader {
   let english: English
   /// The concepts that patterns may name.
   let concepts: [String: [[String]]]
+  /// The states of the file, to guess at one that is meant.
+  var states: [String] = []
 
   /// - Parameter bands: of a labelling file, its bands; `nil` for a dialogue.
   func rules(_ value: Document.Value?, bands: [String]? = nil) -> [RuleDefinition] {
@@ -69,9 +71,19 @@ struct RuleReader {
     default:
       findings.error(
         at: place, "`otherwise` cannot be read: `\(text)`", code: "unknown-next",
-        hint: "it is `goes to NAME`, `stays` or `ends`, or the keys of a rule on lines of their own")
+        hint: hint(otherwise: text))
       return nil
     }
+  }
+
+  private func hint(otherwise text: String) -> String {
+    let word = ["go to ", "goto ", "goes ", "to "].first { text.hasPrefix($0) }
+    let name = word.map { text.dropFirst($0.count).trimmed } ?? text
+    if let state = states.contains(name) ? name : nearest(to: name, in: states) {
+      return "did you mean `goes to \(state)`?"
+    }
+    return text.didYouMean(["stays", "ends"])
+      ?? "it is `goes to NAME`, `stays` or `ends`, or the keys of a rule on lines of their own"
   }
 
   private func readReply(of rule: inout RuleDefinition, from fields: Fields) {

@@ -13,6 +13,27 @@ package struct SharedLibrary {
   package var isSound = true
 }
 
+/// The libraries there are, for whoever names one that is not among them.
+package struct KnownLibraries {
+  package var names: [String] = []
+  /// Where they were looked for.
+  package var folders: [String] = []
+
+  func hint(for name: String) -> String {
+    if let there = names.first(where: { $0.hasSuffix("/\(name)") }) { return "did you mean `\(there)`?" }
+    if let near = nearest(to: name.inItsFolder, in: names.map(\.inItsFolder)) {
+      return "did you mean `\(names.first { $0.inItsFolder == near } ?? near)`?"
+    }
+    let rule = "a library is named by folder and file, without `.yaml`, such as `language/feelings`"
+    return folders.isEmpty ? rule : "\(rule); looked for in \(folders.joined(separator: ", "))"
+  }
+}
+
+extension String {
+  /// `feelings` of `language/feelings`: what all names of a folder share tells nothing about which is meant.
+  fileprivate var inItsFolder: String { split(separator: "/").last.map(String.init) ?? self }
+}
+
 extension SharedLibrary {
   /// Its rules by themselves, to hold them to their examples.
   package var asDefinition: DialogueDefinition {

@@ -15,7 +15,7 @@ extension Repertoire {
     let folder = path.folder
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     let beside = files.filter { $0.hasSuffix(".yaml") && header(at: folder + $0) != nil }.map { String($0.dropLast(5)) }
-    return Set(beside + names(in: "practices")).sorted()
+    return Set(beside + dialogueNames(in: "practices")).sorted()
   }
 }
 

@@ -87,9 +87,22 @@ package struct Explanation {
   }
 
   private var changes: [String] {
-    let found = Change.all(from: before, to: turn.conversation) + turn.effects.compactMap(\.inWords)
+    let found = Change.all(from: before, to: turn.conversation) + turn.effects.compactMap(inWords)
     return found.isEmpty ? ["changed: nothing"] : found.map { "changed: \($0)" }
   }
+
+  private func inWords(_ effect: Turn.Effect) -> String? {
+    switch effect {
+    case .keep(let heading):
+      "the line is kept in the entry under `\(heading)`" + (isAnswer(heading) ? "" : "; it is not the answer")
+    case .flag: "the entry is flagged"
+    case .tag(let tag): "the entry is tagged `\(tag)`"
+    case .visit(let name): "a visit to `\(name)` begins"
+    case .finish: "the dialogue is over"
+    }
+  }
+
+  private func isAnswer(_ heading: String) -> Bool { turn.conversation.values[heading] == typed }
 }
 
 extension RuleDefinition {
@@ -99,17 +112,5 @@ extension RuleDefinition {
     if use == .always { return guardWords }
     let useWords = use == .once ? "it is `used: once`, and was" : "it was used a short while ago"
     return guards.isEmpty ? useWords : "\(guardWords), or \(useWords)"
-  }
-}
-
-extension Turn.Effect {
-  fileprivate var inWords: String? {
-    switch self {
-    case .keep(let heading): "the line is kept as `\(heading)`"
-    case .flag: "the entry is flagged"
-    case .tag(let tag): "the entry is tagged `\(tag)`"
-    case .visit(let name): "a visit to `\(name)` begins"
-    case .finish: "the dialogue is over"
-    }
   }
 }

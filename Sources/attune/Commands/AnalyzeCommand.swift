@@ -39,7 +39,7 @@ struct AnalyzePractices: ParsableCommand {
     guard let themes = try repertoire.labelling("language/practices") else {
       throw MissingFile(name: "language/practices")
     }
-    let known = Set(repertoire.names(in: "practices"))
+    let known = Set(repertoire.dialogueNames(in: "practices"))
     try JSONFilter(console: PlainConsole(style: world.style)).run { (question: Question) in
       let found = themes.findings(in: question.text).filter { known.contains($0.label) }
       return Answer(practices: found.prefix(3).map { Answer.Practice(name: $0.label, reason: $0.reason) })

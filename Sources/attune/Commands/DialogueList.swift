@@ -21,7 +21,7 @@ struct DialogueList: ParsableCommand {
 
   func run() throws {
     let repertoire = try World(options.over(attune.options)).repertoire()
-    for name in repertoire.names(in: "practices") {
+    for name in repertoire.dialogueNames(in: "practices") {
       guard let path = repertoire.path(of: "practices/\(name)") else { continue }
       let title = repertoire.header("practices/\(name)")?.title ?? ""
       print(

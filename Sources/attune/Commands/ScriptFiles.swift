@@ -27,7 +27,7 @@ struct ScriptFiles {
       if found.isEmpty { throw Failure("no `.yaml` file stands in `\(argument)`") }
       paths += found
       let folder = isFolder.boolValue ? argument : ScriptFiles.parent(of: argument)
-      folders += [folder, ScriptFiles.parent(of: folder)]
+      folders += ScriptFiles.searched(around: folder)
     }
     self.paths = paths
     self.folders = folders
@@ -59,6 +59,13 @@ struct ScriptFiles {
     return files.filter { file in
       besides.contains { file.hasSuffix($0) && !scripts.contains(file.dropLast($0.count)) }
     }
+  }
+
+  /// A folder of dialogues and the one above it. In `practices` and `language` nothing is looked for by itself: a sitting
+  /// names what stands there from the folder above.
+  private static func searched(around folder: String) -> [String] {
+    let isPart = ["practices", "language"].contains(URL(fileURLWithPath: folder).lastPathComponent)
+    return isPart ? [parent(of: folder)] : [folder, parent(of: folder)]
   }
 
   private static func files(below folder: String) -> [String] {

@@ -120,7 +120,7 @@ struct SittingRun {
     } catch let error as Repertoire.Unusable where !isWanted {
       return tell(ErrorReport.sentence(for: error))
     }
-    let failure = Failure.noPractice(practice, known: repertoire.names(in: "practices"))
+    let failure = Failure.noPractice(practice, known: repertoire.dialogueNames(in: "practices"))
     if isWanted { throw failure }
     tell(failure.message + (failure.hint.map { "; \($0)" } ?? ""))
   }
