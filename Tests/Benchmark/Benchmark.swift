@@ -17,6 +17,7 @@ enum Benchmark {
     case nil: try everything()
     case "--journal": try JournalBenchmark().run()
     case "row": print(try RulesBenchmark(arguments.dropFirst()).row())
+    case "danger": print(try DangerBenchmark().row())
     case "turns": print(try TurnsBenchmark().row())
     default:
       print("attune-benchmark [--journal]")
@@ -36,6 +37,7 @@ enum Benchmark {
       }
     }
     print("\n50,000 turns in one conversation, 1,000 rules\n\(try output(of: ["turns"]))")
+    print("\nhearing danger, a line\n\(try output(of: ["danger"]))")
     try StartBenchmark().run()
   }
 
