@@ -21,10 +21,9 @@ package struct Ear {
     guard rule.definition.guards.allSatisfy({ !$0.isAboutLine || $0.holds(for: line) }) else { return false }
     let words = line.words.map { vocabulary[$0.normal] }
     var matcher = Matcher(words: words, concepts: concepts, line: line)
-    guard let heard = rule.ears.hear(with: &matcher) else { return false }
     var echo = Echo(of: nil, in: line, english: english)
     let guards = rule.ears.guards.filter(\.isAboutLine)
-    return scope.allows(guards, for: heard.words, in: line, words, concepts, &echo)
+    return rule.ears.hear(with: &matcher) { scope.allows(guards, for: $0, in: line, words, concepts, &echo) } != nil
   }
 }
 

@@ -37,8 +37,9 @@ extension Dialogue {
       let opened = rules.opened(number)
       let ears = opened.ears
       guard ears.use.allows(rules.id(of: opened), in: conversation),
-        ears.guards.allSatisfy({ $0.holds(for: line, in: conversation) }), let way = ears.hear(with: &matcher),
-        scope.allows(ears.guards, for: way.words, in: line, words, concepts, &echo)
+        ears.guards.allSatisfy({ $0.holds(for: line, in: conversation) }),
+        let way = ears.hear(
+          with: &matcher, where: { scope.allows(ears.guards, for: $0, in: line, words, concepts, &echo) })
       else { continue }
       heard.append(Heard(rule: rules.rule(opened), way: way, distance: distance))
     }
@@ -86,13 +87,15 @@ extension RuleDefinition.Use {
 
 extension Rule.Ears {
   /// The best way in which the rule hears the line: the one that asks for the most fixed words.
-  func hear(with matcher: inout Matcher) -> Rule.Way? {
+  /// - Parameter allows: whether it may be heard in these words. A pattern that is found where it may not be, denied for
+  ///   one, is looked for further on.
+  func hear(with matcher: inout Matcher, where allows: (Range<Int>) -> Bool = { _ in true }) -> Rule.Way? {
     for way in unlessHears where way.match(with: &matcher) != nil { return nil }
     let all = 0..<matcher.words.count
-    guard !hears.isEmpty else { return Rule.Way(words: all) }
+    guard !hears.isEmpty else { return allows(all) ? Rule.Way(words: all) : nil }
     var best: Rule.Way?
     for way in hears where way.fixedWords > best?.fixedWords ?? -1 {
-      guard let match = way.match(with: &matcher) else { continue }
+      guard let match = way.match(with: &matcher, where: allows) else { continue }
       best = Rule.Way(fixedWords: way.fixedWords, captures: match.captures, words: match.words)
     }
     return best
@@ -103,14 +106,29 @@ extension Rule.Compiled {
   struct Match {
     var captures: [String: Range<Int>] = [:]
     var words: Range<Int>
+    /// Where its first part was found.
+    let found: Int
+  }
+
+  /// What the parts captured, when all of them are found where they may be.
+  func match(with matcher: inout Matcher, where allows: (Range<Int>) -> Bool) -> Match? {
+    guard let first = match(with: &matcher) else { return nil }
+    if allows(first.words) { return first }
+    // Of several parts the first is the one looked for again.
+    var from = first.found + 1
+    while let next = match(with: &matcher, from: from) {
+      if allows(next.words) { return next }
+      from = next.found + 1
+    }
+    return nil
   }
 
   /// What the parts captured, when all of them are found.
-  func match(with matcher: inout Matcher) -> Match? {
+  func match(with matcher: inout Matcher, from start: Int = 0) -> Match? {
     var all: Match?
-    for part in parts {
-      guard let found = matcher.search(part) else { return nil }
-      var match = all ?? Match(words: found.words)
+    for (number, part) in parts.enumerated() {
+      guard let found = matcher.search(part, from: number == 0 ? start : 0) else { return nil }
+      var match = all ?? Match(words: found.words, found: found.words.lowerBound)
       match.words =
         min(match.words.lowerBound, found.words.lowerBound)..<max(match.words.upperBound, found.words.upperBound)
       // A capture that came to hold no word, of an optional part, is not taken.

@@ -24,13 +24,14 @@ struct Matcher {
     let captures: [Range<Int>?]
   }
 
-  /// The leftmost match, or `nil` when the pattern is not in the line.
-  mutating func search(_ program: PatternProgram) -> Found? {
-    guard let starts = longLine?.starts(of: program) else { return search(program, from: 0...words.count) }
-    return starts.isEmpty ? nil : search(program, from: starts)
+  /// The leftmost match that begins at `start` or later, or `nil` when the pattern is not in the line.
+  mutating func search(_ program: PatternProgram, from start: Int = 0) -> Found? {
+    guard start <= words.count else { return nil }
+    guard let starts = longLine?.starts(of: program) else { return search(program, among: start...words.count) }
+    return starts.isEmpty ? nil : search(program, among: starts.drop { $0 < start })
   }
 
-  private mutating func search(_ program: PatternProgram, from starts: some Sequence<Int>) -> Found? {
+  private mutating func search(_ program: PatternProgram, among starts: some Sequence<Int>) -> Found? {
     var search = Search(program: program, words: words, concepts: concepts, line: line)
     defer { stepsTaken += search.stepsTaken }
     for start in starts where search.succeeds(from: start) {

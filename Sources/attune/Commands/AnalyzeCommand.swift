@@ -7,7 +7,8 @@ import Terminal
 /// `attune analyze`: filters, JSON Lines in and out, one for one.
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "What the rules hear in lines of text.", subcommands: [AnalyzePractices.self])
+    commandName: "analyze", abstract: "What the rules hear in lines of text.",
+    subcommands: [AnalyzePractices.self, AnalyzeRisk.self])
 }
 
 /// `attune analyze practices`

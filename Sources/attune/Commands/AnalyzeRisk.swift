@@ -1,0 +1,46 @@
+import ArgumentParser
+import Dialogue
+import DialogueScript
+import Terminal
+
+/// `attune analyze risk`
+struct AnalyzeRisk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "risk", abstract: "What is heard as danger in a line; a sitting hears the same.",
+    discussion: """
+      In: {"text": "…"} a line. Out: {"risk": "none|self_risk|client_risk|abuse_disclosure|harm_to_others|\
+      boundary_violation", "reason": "…"} a line.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  private struct Question: Decodable {
+    let text: String
+  }
+
+  private struct Answer: Encodable {
+    let risk: String
+    let reason: String
+  }
+
+  func run() throws {
+    let world = try World(options.over(attune.options))
+    guard let risk = try world.bundledRepertoire.labelling("language/risk") else {
+      throw MissingFile(name: "language/risk")
+    }
+    try JSONFilter(console: PlainConsole(style: world.style)).run { (question: Question) in
+      let finding = risk.findings(in: question.text, as: .danger).first
+      return Answer(risk: finding?.label ?? "none", reason: finding?.ruleAndWords(in: question.text) ?? "")
+    }
+  }
+}
+
+extension Labelling.Finding {
+  /// The strongest rule, and the words it was heard in.
+  fileprivate func ruleAndWords(in text: String) -> String {
+    guard let rule = rules.first, let span = spans.first else { return "" }
+    let scalars = Array(text.unicodeScalars)[span]
+    return "\(rule.name): \(String(String.UnicodeScalarView(scalars)))"
+  }
+}
