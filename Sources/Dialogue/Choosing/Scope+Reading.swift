@@ -34,13 +34,13 @@ extension Scope {
     func holds(_ kind: Kind) -> Bool {
       switch kind {
       case .negated: isDenied
-      case .aboutSelf: person == nil || person == .firstPerson
-      case .aboutClient: person == .clientPerson
-      case .aboutOther: person == .otherPerson
+      case .aboutSelf: !isQuoted && (person == nil || person == .firstPerson)
+      case .aboutClient: isQuoted || person == .clientPerson
+      case .aboutOther: !isQuoted && person == .otherPerson
       case .past: last(of: .past, in: clause) != nil
       case .hypothetical: last(of: .hypothetical, in: clause) != nil
       case .now: !holds(.past) && !holds(.hypothetical)
-      case .quoted: isSaidBefore || isSaidAfter
+      case .quoted: isQuoted
       case .madeUp: last(of: .madeUp, in: sentence) != nil
       case .longPast: last(of: .longPast, in: sentence) != nil && last(of: .toThisDay, in: sentence) == nil
       }
@@ -72,6 +72,9 @@ extension Scope {
     private static let reach = 6
     /// How many between "said" and the comma or quotation mark behind it: "said to me, quietly".
     private static let pause = 2
+
+    /// The I in somebody else's words is that other.
+    private var isQuoted: Bool { isSaidBefore || isSaidAfter }
 
     /// "She said I …", "he wrote: …".
     private var isSaidBefore: Bool {
