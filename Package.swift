@@ -71,7 +71,9 @@ let package = Package(
       .executableTarget(
         name: "attune-trials", dependencies: ["Dialogue", "DialogueScript", "Practice", "Age"], path: "Tests/Trials",
         swiftSettings: settings),
-      .testTarget(name: "DialoguesTests", dependencies: ["attune-trials"], swiftSettings: settings),
+      .testTarget(
+        name: "DialoguesTests", dependencies: ["attune-trials", "Dialogue", "DialogueScript"],
+        exclude: ["Fixtures"], swiftSettings: settings),
     ],
   ].flatMap { $0 }
 )

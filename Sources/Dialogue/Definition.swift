@@ -13,6 +13,10 @@ package struct DialogueDefinition: Sendable {
   package var inShort: [Wording] = []
   /// Of a path: the literal question about a line that may be meant otherwise.
   package var asksFirst: [Wording] = []
+  /// Of a labelling file: a label counts when its rules weigh so much together; without it any rule is enough.
+  package var countsFrom: Int?
+  /// Of a labelling file: below this weight it is not sure what is meant.
+  package var sureFrom: Int?
   package var place: Place
   package var numbers: [NumberDefinition] = []
   package var rules: [RuleDefinition] = []

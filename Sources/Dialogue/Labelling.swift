@@ -52,8 +52,8 @@ package struct Labelling: Sendable {
   package var name: String { dialogue.name }
   package var definition: DialogueDefinition { dialogue.definition }
 
-  /// The labels of a line: the more important band first, then the heavier; of equal ones the one whose rule would answer
-  /// first.
+  /// The labels of a line whose rules weigh enough together: the more important band first, then the heavier; of equal
+  /// ones the one whose rule would answer first.
   /// - Parameter before: what was said just before, by somebody else: the client's line, where skills are coded.
   package func findings(
     in text: String, as care: Care = .theme, after before: String = "", seed: UInt64 = 0
@@ -66,8 +66,11 @@ package struct Labelling: Sendable {
       ? dialogue.heard(line, in: conversation) : dialogue.heard(mending: line, in: conversation).heard
     var labels: [String] = []
     for label in heard.compactMap(\.rule.definition.label) where !labels.contains(label) { labels.append(label) }
-    let findings = labels.map { label in
-      finding(label, by: heard.filter { $0.rule.definition.label == label }, of: line, in: &conversation)
+    let least = dialogue.outline.countsFrom ?? .min
+    let findings = labels.compactMap { label -> Finding? in
+      let speaking = heard.filter { $0.rule.definition.label == label }
+      guard speaking.reduce(0, { $0 + $1.rule.definition.weight }) >= least else { return nil }
+      return finding(label, by: speaking, of: line, in: &conversation)
     }
     return findings.enumerated().sorted {
       ($0.element.band, -$0.element.weight, $0.offset) < ($1.element.band, -$1.element.weight, $1.offset)
@@ -80,12 +83,12 @@ package struct Labelling: Sendable {
     let strongest = heard.enumerated().sorted {
       ($0.element.rule.definition.weight, -$0.offset) > ($1.element.rule.definition.weight, -$1.offset)
     }.map(\.element)
+    let weight = strongest.reduce(0) { $0 + $1.rule.definition.weight }
     return Finding(
-      label: label, band: strongest.map(\.rule.definition.labelBand).min() ?? 0,
-      weight: strongest.reduce(0) { $0 + $1.rule.definition.weight }, rules: strongest.map(\.rule.reference),
+      label: label, band: strongest.map(\.rule.definition.labelBand).min() ?? 0, weight: weight, rules: strongest.map(\.rule.reference),
       spans: strongest.map { $0.span(of: $0.words, in: line) }, captures: strongest.map { $0.captures(in: line) },
       says: takingUp(line, by: strongest, in: &conversation),
-      isSure: strongest.contains { !$0.rule.definition.isUnsure })
+      isSure: weight >= dialogue.outline.sureFrom ?? .min && strongest.contains { !$0.rule.definition.isUnsure })
   }
 
   private func takingUp(_ line: Line, by heard: [Heard], in conversation: inout Conversation) -> [String] {

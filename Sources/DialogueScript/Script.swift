@@ -103,7 +103,8 @@ private struct ScriptReader {
     let used = concepts(of: usedLibraries(entries))
     let reader = ConceptReader(findings: findings, english: english, known: used)
     let concepts = reader.concepts(fields["concepts"])
-    let rules = RuleReader(findings: findings, english: english, concepts: concepts).rules(fields["rules"])
+    let rules = RuleReader(findings: findings, english: english, concepts: concepts, isShared: true).rules(
+      fields["rules"])
     for rule in rules { reportDestination(of: rule) }
     return SharedLibrary(
       name: fields.text("library")?.text ?? "", rules: rules, concepts: concepts, place: document.root.place)

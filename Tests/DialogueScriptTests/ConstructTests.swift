@@ -270,6 +270,55 @@ struct Construct: CustomTestStringConvertible, Sendable {
         attune: Then.
         """),
     Construct(
+      name: "scope tells whose words, what is made up, and what is over; an object is nobody's subject",
+      dialogue: """
+        uses: language/scope
+        rules:
+          theirs:
+            hears: hopeless
+            only if: quoted
+            says: They.
+            stays: yes
+          story:
+            hears: hopeless
+            only if: made up
+            says: A story.
+            stays: yes
+          over:
+            hears: hopeless
+            only if: long past, not made up
+            says: Then.
+            stays: yes
+          mine:
+            hears: hopeless
+            only if: about self, not negated, not made up, not long past
+            says: You.
+            stays: yes
+        states:
+          talk:
+            asks: What is it?
+            otherwise: ends
+        """,
+      transcript: """
+        attune: What is it?
+        you: she said I feel hopeless
+        attune: They.
+        you: I feel hopeless, she said
+        attune: They.
+        you: In the film I was hopeless
+        attune: A story.
+        you: Years ago I was hopeless
+        attune: Then.
+        you: Years ago I was hopeless, and now again
+        attune: You.
+        you: I told my client, hopeless
+        attune: You.
+        you: I am not hopeless, but hopeless it is
+        attune: You.
+        you: I cannot stop being hopeless
+        attune: You.
+        """),
+    Construct(
       name: "a slip of the keys is mended, but a word is never taken for another",
       dialogue: """
         rules:

@@ -61,26 +61,35 @@ extension Scope {
 
     private func named(in range: Range<Int>) -> Word? {
       let named = [Word.firstPerson, .clientPerson, .otherPerson].compactMap { person in
-        last(of: person, in: range).map { (person, $0) }
+        last(of: person, in: range) { !isObject($0) }.map { (person, $0) }
       }
       return named.max { $0.1 < $1.1 }?.0
+    }
+
+    /// Whether a person stands behind a word that makes it an object: "to my son", "about her".
+    private func isObject(_ place: Int) -> Bool {
+      concepts[Word.beforeObject.rawValue]?.stands(.before, of: place, in: words) ?? false
     }
 
     // MARK: whose words
 
     /// How many words may stand between "she said" and what she said.
     private static let reach = 6
-    /// How many between "said" and the comma or quotation mark behind it: "said to me, quietly".
-    private static let pause = 2
+    /// How many between "said" and the comma or quotation mark behind it: "a text in the night: …".
+    private static let pause = 4
 
     /// The I in somebody else's words is that other.
     private var isQuoted: Bool { isSaidBefore || isSaidAfter }
+
+    /// How many words "she said" is looked for in, behind what was said.
+    private static let aside = 3
 
     /// "She said I …", "he wrote: …".
     private var isSaidBefore: Bool {
       guard let said = last(of: .saying, in: sentence.lowerBound..<heard.lowerBound) else { return false }
       let end = said + (length(of: .saying, at: said) ?? 1)
-      guard named(in: sentence.lowerBound..<said) != .firstPerson, end <= heard.lowerBound else { return false }
+      let speaker = named(in: sentence.lowerBound..<said)
+      guard speaker == nil || speaker == .clientPerson, end <= heard.lowerBound else { return false }
       if said >= clause.lowerBound { return heard.lowerBound - end <= Self.reach }
       return line.words[clause.lowerBound].beginsClause && clause.lowerBound - end <= Self.pause
         && heard.lowerBound - clause.lowerBound <= Self.reach
@@ -88,11 +97,11 @@ extension Scope {
 
     /// "I …", she said.
     private var isSaidAfter: Bool {
-      let window = heard.upperBound..<min(words.count, heard.upperBound + Self.pause + 1)
+      let window = heard.upperBound..<min(words.count, heard.upperBound + Self.reach)
       guard let start = window.first(where: { line.words[$0].beginsClause && !line.words[$0].beginsSentence }) else {
         return false
       }
-      let end = min(words.count, start + Self.pause + 1)
+      let end = min(words.count, start + Self.aside)
       return last(of: .saying, in: start..<end) != nil && named(in: start..<end).map { $0 != .firstPerson } == true
     }
 
@@ -103,9 +112,9 @@ extension Scope {
     }
 
     /// The last place where a concept stands.
-    private func last(of word: Word, in range: Range<Int>) -> Int? {
+    private func last(of word: Word, in range: Range<Int>, where counts: (Int) -> Bool = { _ in true }) -> Int? {
       guard let concept = concepts[word.rawValue] else { return nil }
-      return range.last { !concept.lengths(at: $0, in: words).isEmpty }
+      return range.last { !concept.lengths(at: $0, in: words).isEmpty && counts($0) }
     }
   }
 }

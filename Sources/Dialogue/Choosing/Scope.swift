@@ -3,8 +3,8 @@
 /// The words for it are the concepts of `language/scope.yaml`. What counts is the clause in which the rule found its
 /// words, up to where they end: a negation within it denies them (after NegEx, Chapman et al. 2001, with the clause as the
 /// window), unless it only looks like one (NegEx's pseudo-negations: "cannot stop"); the person named last before them, or
-/// in them, is who it is about; where the clause names nobody, the one named last before it, and the therapist when nobody
-/// is; a word for the past or for the merely possible sets the time. What is made up, or long past, is so for its sentence.
+/// in them, is who it is about, but not one it is done to ("to my son"); where the clause names nobody, the one named last
+/// before it, and the therapist when nobody is; a word for the past or for the merely possible sets the time. What is made up, or long past, is so for its sentence.
 package struct Scope: Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case negated
@@ -26,12 +26,23 @@ package struct Scope: Sendable {
   package static let conceptNames = [
     "negation", "first person", "client person", "other person", "past time", "hypothetical", "second person",
     "small word", "clause word", "no denial", "saying", "made up", "long past", "to this day",
+    "before an object",
   ]
+
+  /// Those that a guard relies on.
+  package static func needs(of guarding: Guard) -> [String] {
+    switch guarding {
+    case .scope: conceptNames.filter { $0 != "small word" && $0 != "second person" }
+    case .atLeastYou: ["second person"]
+    case .echoes: ["small word"]
+    default: []
+    }
+  }
 
   /// Their places in the list.
   enum Word: Int {
     case negation, firstPerson, clientPerson, otherPerson, past, hypothetical, secondPerson, smallWord, clauseWord
-    case noDenial, saying, madeUp, longPast, toThisDay
+    case noDenial, saying, madeUp, longPast, toThisDay, beforeObject
   }
 
   private let concepts: [Int?]

@@ -8,7 +8,7 @@ struct DialogueReader {
     "otherwise",
     "states",
   ]
-  static let labelKeys = ["labels", "title", "credit", "uses", "bands", "rules"]
+  static let labelKeys = ["labels", "title", "credit", "uses", "bands", "counts from", "sure from", "rules"]
   static let stateKeys = [
     "says", "asks", "asks again", "keeps answer as", "must have", "rules", "otherwise", "says on leaving", "ends",
     "states",
@@ -44,7 +44,11 @@ struct DialogueReader {
       return nil
     }
     var labelling = header(fields, nameKey: "labels")
-    labelling.rules = rules.rules(fields["rules"], bands: fields.names("bands").map(\.text))
+    let bands = fields.names("bands").map(\.text)
+    labelling.rules = rules.rules(fields["rules"], bands: bands)
+    labelling.libraryRules = libraryRules.filter { $0.label != nil }.map { $0.inItsBand(among: bands) }
+    labelling.countsFrom = fields.integer("counts from")
+    labelling.sureFrom = fields.integer("sure from")
     return labelling
   }
 
@@ -54,7 +58,7 @@ struct DialogueReader {
     dialogue.offeredFor = fields.text("offered for")?.text ?? ""
     dialogue.minutes = fields.integer("minutes")
     dialogue.credit = fields.text("credit")?.text ?? ""
-    dialogue.libraryRules = libraryRules
+    dialogue.libraryRules = libraryRules.filter { $0.label == nil }
     dialogue.concepts = concepts
     return dialogue
   }
@@ -124,6 +128,15 @@ extension Document.Value {
   var stateNames: [String] {
     let states = entries?.first { $0.key == "states" }?.value.entries ?? []
     return states.flatMap { [$0.key] + $0.value.stateNames }
+  }
+}
+
+extension RuleDefinition {
+  /// The band of a rule from a library is the one that has the name of its label.
+  fileprivate func inItsBand(among bands: [String]) -> RuleDefinition {
+    var rule = self
+    rule.labelBand = label.flatMap(bands.firstIndex) ?? 0
+    return rule
   }
 }
 

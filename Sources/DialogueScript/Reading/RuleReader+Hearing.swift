@@ -59,11 +59,7 @@ extension RuleReader {
 
   /// Scope is told by words that the file has to know.
   private func reportMissingScope(_ guarding: Guard, _ text: String, _ value: Document.Value) {
-    switch guarding {
-    case .scope, .atLeastYou, .echoes: break
-    default: return
-    }
-    guard Scope.conceptNames.contains(where: { concepts[$0] == nil }) else { return }
+    guard Scope.needs(of: guarding).contains(where: { concepts[$0] == nil }) else { return }
     findings.error(
       at: value.place, "the guard `\(text)` needs the words of language/scope", code: "scope-unknown",
       hint: "add `language/scope` to `uses`")

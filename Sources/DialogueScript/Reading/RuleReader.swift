@@ -8,6 +8,8 @@ struct RuleReader {
     "hears", "unless hears", "only if", "used", "band", "reads as", "passes on", "example", "but not",
   ]
   static let keys = hearingKeys + nextKeys + effectKeys
+  /// What a rule of a library may say besides, for the labelling files that use it.
+  static let sharedKeys = ["labels", "weight", "unsure"]
   static let labelKeys = [
     "hears", "unless hears", "only if", "labels", "band", "weight", "unsure", "says", "example", "but not",
   ]
@@ -18,6 +20,9 @@ struct RuleReader {
   let concepts: [String: [[String]]]
   /// The states of the file, to guess at one that is meant.
   var states: [String] = []
+
+  /// Whether the rules stand in a library: they may talk, or give labels.
+  var isShared = false
 
   /// - Parameter bands: of a labelling file, its bands; `nil` for a dialogue.
   func rules(_ value: Document.Value?, bands: [String]? = nil) -> [RuleDefinition] {
@@ -33,7 +38,7 @@ struct RuleReader {
   }
 
   private func rule(_ entry: Document.Entry, bands: [String]?) -> RuleDefinition? {
-    let keys = bands == nil ? Self.keys : Self.labelKeys
+    let keys = bands == nil ? Self.keys + (isShared ? Self.sharedKeys : []) : Self.labelKeys
     guard let fields = Fields(entry.value, of: "a rule", known: keys, findings: findings) else { return nil }
     var rule = RuleDefinition(name: entry.key, place: entry.place)
     readHearing(of: &rule, from: fields)
@@ -41,7 +46,7 @@ struct RuleReader {
     rule.label = fields.text("labels")?.text
     rule.weight = fields.integer("weight") ?? 1
     rule.isUnsure = fields.flag("unsure", default: false)
-    if let bands { rule.labelBand = labelBand(fields, among: bands) }
+    if let bands { rule.labelBand = labelBand(fields, of: rule.label, among: bands) }
     if bands != nil, rule.label == nil {
       findings.error(
         at: entry.place, "the rule `\(entry.key)` gives no label", code: "no-label", hint: "add `labels: NAME`")
@@ -115,8 +120,9 @@ struct RuleReader {
     return ways.first
   }
 
-  private func labelBand(_ fields: Fields, among bands: [String]) -> Int {
-    guard let (text, value) = fields.text("band") else { return 0 }
+  /// The band a rule names, or else the one that has the name of its label.
+  private func labelBand(_ fields: Fields, of label: String?, among bands: [String]) -> Int {
+    guard let (text, value) = fields.text("band") else { return label.flatMap(bands.firstIndex) ?? 0 }
     if let number = bands.firstIndex(of: text) { return number }
     findings.error(
       at: value.place, "there is no band `\(text)`", code: "unknown-band",

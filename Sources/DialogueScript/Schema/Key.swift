@@ -49,5 +49,5 @@ struct KeyTable {
   /// What a file begins with, which says its kind.
   static let files: [KeyTable] = [.dialogue, .labelling, .library, .lines, .english, .numbers, .script]
   /// Everything the schema defines.
-  static let all: [KeyTable] = files + [.state, .rule, .otherwise, .label, .wording, .region] + asTyped
+  static let all: [KeyTable] = files + [.state, .rule, .sharedRule, .otherwise, .label, .wording, .region] + asTyped
 }

@@ -34,7 +34,11 @@ extension KeyTable {
     keys: [
       Key("labels", .text, "The name of a labelling file: every rule that fits puts a label on the line."),
       title, credit, uses,
-      Key("bands", .texts, "Bands of labels, the most important first; each rule says its `band`."),
+      Key(
+        "bands", .texts,
+        "Bands of labels, the most important first; a rule says its `band`, or its label is the name of one."),
+      Key("counts from", .integer, "A label counts when its rules weigh so much together; rules may weigh below zero."),
+      Key("sure from", .integer, "Below this weight it is not sure what is meant, as with `unsure`."),
       Key("rules", .named("label"), "Rules that give labels, each under a name of its own."),
     ])
 
@@ -44,7 +48,9 @@ extension KeyTable {
       Key("library", .text, "The name of a library: what several files share."),
       title, credit, uses,
       Key("concepts", .lists, "Lists of words and phrases, each under its name; a concept may hold others: `<rain>`."),
-      Key("rules", .named("rule"), "Rules in play in every state of the dialogues that use it."),
+      Key(
+        "rules", .named("shared rule"),
+        "Rules in play in every state of the dialogues that use it; those with `labels`, in labelling files."),
     ])
 
   static let lines = KeyTable(

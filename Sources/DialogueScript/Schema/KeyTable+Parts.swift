@@ -72,6 +72,18 @@ extension KeyTable {
     Key("answers", .flag, "`no`: the line does not count as the answer to the question."),
   ]
 
+  /// A rule of a library, which may talk or give a label.
+  static let sharedRule = KeyTable(
+    name: "shared rule", known: rule.known + RuleReader.sharedKeys, required: [], keys: rule.keys + giving)
+
+  private static let giving = [
+    Key("labels", .text, "The label it puts on the line."),
+    Key("weight", .integer, "How much it counts; 1 when nothing is said. The heaviest label comes first."),
+    Key(
+      "unsure", .flag,
+      "In `risk.yaml`, `yes`: the words may be meant otherwise, and the path's `asks first` comes first."),
+  ]
+
   static let label = KeyTable(
     name: "label", known: RuleReader.labelKeys, required: ["labels"],
     keys: [
