@@ -60,7 +60,8 @@ extension Scope {
     }
 
     private func named(in range: Range<Int>) -> Word? {
-      let named = [Word.firstPerson, .clientPerson, .otherPerson].compactMap { person in
+      // Of "my client" the client is named, not the one who says "my".
+      let named = [Word.clientPerson, .otherPerson, .firstPerson].compactMap { person in
         last(of: person, in: range) { !isObject($0) }.map { (person, $0) }
       }
       return named.max { $0.1 < $1.1 }?.0

@@ -42,7 +42,9 @@ struct CheckedFile {
     self.dialogues = dialogues
     let contest = { Contest($0, concepts: definition.concepts, english: english) }
     let ofStates = definition.states.map { ($0.rules, definition.needs(of: $0)) }
-    scopes = ([(definition.rules, [])] + ofStates).filter { !$0.0.isEmpty }.map { rules, needs in
+    // Rules that give labels do not compete: they are all heard.
+    let talking = kind == .library ? definition.rules.filter { $0.label == nil } : definition.rules
+    scopes = ([(talking, [])] + ofStates).filter { !$0.0.isEmpty }.map { rules, needs in
       Scope(rules: rules, contest: contest(rules), needs: needs.isEmpty ? nil : contest(needs))
     }
   }

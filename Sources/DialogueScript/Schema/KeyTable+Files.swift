@@ -30,7 +30,7 @@ extension KeyTable {
     ])
 
   static let labelling = KeyTable(
-    name: "labels", known: DialogueReader.labelKeys, required: ["labels", "rules"],
+    name: "labels", known: DialogueReader.labelKeys, required: ["labels"],
     keys: [
       Key("labels", .text, "The name of a labelling file: every rule that fits puts a label on the line."),
       title, credit, uses,
