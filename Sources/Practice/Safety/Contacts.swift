@@ -72,8 +72,9 @@ package struct Contacts: Sendable {
   /// All regions in so few lines that they fit one screen: the emergency number, and that of the first crisis line.
   private var everyRegion: String {
     regions.map { region in
-      let first = region.lines.first?.split(separator: ",").dropFirst().first?.trimmingSpace
-      return "\(region.title) \(region.emergency)" + (first.map { " / \($0)" } ?? "")
+      let emergency = region.emergency.prefix { $0 != "(" }.trimmingSpace
+      let number = region.lines.first?.split(separator: ",").dropFirst().first?.drop { !$0.isNumber && $0 != "*" }
+      return "\(region.title) \(emergency)" + (number.map { " / \($0)" } ?? "")
     }.joined(separator: "; ")
   }
 
