@@ -62,6 +62,8 @@ package final class Dialogue: Sendable {
     var definition = outline
     for number in rules.indices {
       let rule = rules.definition(of: number)
+      // A further pattern of the rule before.
+      if rule.hears.isEmpty, !rules.opened(number).ears.hears.isEmpty { continue }
       switch rules.scope(of: number) {
       case .state(let state) where states.indices.contains(state): definition.states[state].rules.append(rule)
       case .dialogue: definition.rules.append(rule)

@@ -61,9 +61,12 @@ package struct Labelling: Sendable {
     var conversation = dialogue.conversation(seed: seed)
     conversation.lineBefore = before
     let line = Line(text, english: dialogue.english, limit: care == .danger ? .max : Line.longest)
-    let heard =
+    let all =
       care == .danger
       ? dialogue.heard(line, in: conversation) : dialogue.heard(mending: line, in: conversation).heard
+    // A rule stands once for each of its patterns; the strongest of those counts.
+    var names: Set<String> = []
+    let heard = all.filter { names.insert($0.rule.id).inserted }
     var labels: [String] = []
     for label in heard.compactMap(\.rule.definition.label) where !labels.contains(label) { labels.append(label) }
     let least = dialogue.outline.countsFrom ?? .min

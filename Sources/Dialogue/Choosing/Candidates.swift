@@ -90,15 +90,18 @@ extension Rule.Ears {
   /// - Parameter allows: whether it may be heard in these words. A pattern that is found where it may not be, denied for
   ///   one, is looked for further on.
   func hear(with matcher: inout Matcher, where allows: (Range<Int>) -> Bool = { _ in true }) -> Rule.Way? {
-    for way in unlessHears where way.match(with: &matcher) != nil { return nil }
     let all = 0..<matcher.words.count
-    guard !hears.isEmpty else { return allows(all) ? Rule.Way(words: all) : nil }
+    guard !hears.isEmpty else { return allows(all) && !isExcepted(by: &matcher) ? Rule.Way(words: all) : nil }
     var best: Rule.Way?
     for way in hears where way.fixedWords > best?.fixedWords ?? -1 {
       guard let match = way.match(with: &matcher, where: allows) else { continue }
       best = Rule.Way(fixedWords: way.fixedWords, captures: match.captures, words: match.words)
     }
-    return best
+    return best != nil && isExcepted(by: &matcher) ? nil : best
+  }
+
+  private func isExcepted(by matcher: inout Matcher) -> Bool {
+    unlessHears.contains { $0.match(with: &matcher) != nil }
   }
 }
 

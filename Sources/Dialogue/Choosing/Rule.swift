@@ -33,7 +33,7 @@ struct Rule: Sendable {
 extension Rule {
   init(_ definition: RuleDefinition, id: String, scope: Scope, with compiler: inout PatternCompiler) {
     let hears = definition.hears.map { compiler.compiled($0) }
-    let unlessHears = definition.unlessHears.map { compiler.compiled($0) }
+    let unlessHears = compiler.compiled(joining: definition.unlessHears)
     self.definition = definition
     self.id = id
     ears = Ears(
@@ -42,6 +42,21 @@ extension Rule {
 }
 
 extension PatternCompiler {
+  /// Patterns of which it does not matter which is heard: those that are words only are looked for as one concept.
+  fileprivate mutating func compiled(joining hearings: [Hearing]) -> [Rule.Compiled] {
+    var plain: [[String]] = []
+    var others: [Hearing] = []
+    for hearing in hearings {
+      if hearing.parts.count == 1, let phrases = hearing.parts[0].plainPhrases {
+        plain += phrases
+      } else {
+        others.append(hearing)
+      }
+    }
+    let joined = plain.isEmpty ? [] : [Rule.Compiled(parts: [program(for: plain)], fixedWords: 1)]
+    return joined + others.map { compiled($0) }
+  }
+
   mutating func compiled(_ hearing: Hearing) -> Rule.Compiled {
     Rule.Compiled(parts: hearing.parts.map { program(for: $0) }, fixedWords: hearing.fixedWords)
   }

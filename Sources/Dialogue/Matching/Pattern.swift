@@ -26,6 +26,41 @@ package indirect enum Pattern: Hashable, Sendable {
   }
 }
 
+extension Pattern {
+  /// The most phrases that are looked for together.
+  private static let mostPlainPhrases = 400
+
+  /// Every phrase it stands for, when it is words, alternatives and optional parts only; `nil` when it is more than that,
+  /// may be nothing at all, or comes to too many.
+  var plainPhrases: [[String]]? {
+    guard let phrases = plain, !phrases.contains([]) else { return nil }
+    return phrases
+  }
+
+  private var plain: [[String]]? {
+    var all: [[String]] = []
+    switch self {
+    case .word(let word): return [[word]]
+    case .optional(let part):
+      guard let phrases = part.plain else { return nil }
+      all = [[]] + phrases
+    case .choice(let ways):
+      for way in ways {
+        guard let phrases = way.plain else { return nil }
+        all += phrases
+      }
+    case .sequence(let parts):
+      all = [[]]
+      for part in parts {
+        guard let phrases = part.plain, all.count * phrases.count <= Pattern.mostPlainPhrases else { return nil }
+        all = all.flatMap { head in phrases.map { head + $0 } }
+      }
+    default: return nil
+    }
+    return all.count <= Pattern.mostPlainPhrases ? all : nil
+  }
+}
+
 /// One way for a rule to hear a line: all of its parts are found in it, anywhere and in any order.
 package struct Hearing: Hashable, Sendable {
   package let parts: [Pattern]

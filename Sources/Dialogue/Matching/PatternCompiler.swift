@@ -4,7 +4,11 @@ struct PatternCompiler {
   private(set) var concepts: [Concept] = []
   private var conceptNumbers: [String: Int] = [:]
   private var absentNumbers: [[[String]]: Int] = [:]
+  private var listNumbers: [[[String]]: Int] = [:]
   private let phrases: [String: [[String]]]
+
+  /// From how many ways on a choice is looked up in a table.
+  private static let fewWays = 6
 
   /// - Parameter phrases: every concept's words and phrases, in normal form, nested concepts written out.
   init(phrases: [String: [[String]]]) { self.phrases = phrases }
@@ -23,7 +27,13 @@ struct PatternCompiler {
     case .shape(let shape): append(shape, to: &program)
     case .sequence(let parts): for part in parts { append(part, to: &program) }
     case .anyOrder(let parts): appendInAnyOrder(parts, to: &program)
-    case .choice(let ways): appendChoice(ways, to: &program)
+    case .choice(let ways):
+      // Many ways that are words only are found by one look into a table.
+      if ways.count >= PatternCompiler.fewWays, let phrases = pattern.plainPhrases {
+        program.steps.append(.concept(addOnce(phrases)))
+      } else {
+        appendChoice(ways, to: &program)
+      }
     case .optional(let part): appendChoice([part, .sequence([])], to: &program)
     case .gap(let least, let most): appendGap(least, most, to: &program)
     case .concept(let name): appendCapture(name, .concept(name), to: &program)
@@ -109,6 +119,22 @@ struct PatternCompiler {
     if let number = conceptNumbers[name] { return number }
     conceptNumbers[name] = concepts.count
     return add(phrases[name] ?? [])
+  }
+
+  /// A program that finds one of these phrases.
+  mutating func program(for phrases: [[String]]) -> PatternProgram {
+    var program = PatternProgram()
+    program.steps = [.concept(addOnce(phrases)), .found]
+    program.needs = [Set(phrases.map { vocabulary.intern($0[0]) })]
+    return program
+  }
+
+  /// The number of a list of phrases, the same for the same list.
+  private mutating func addOnce(_ phrases: [[String]]) -> Int {
+    if let number = listNumbers[phrases] { return number }
+    let number = add(phrases)
+    listNumbers[phrases] = number
+    return number
   }
 
   /// The number of a concept, when there is one of this name.

@@ -11,6 +11,9 @@ struct RuleIndex: Sendable {
   private var shelves: [Vocabulary.ID: Shelf] = [:]
   /// Rules that may hear a line whatever its words, by where they stand.
   private var always: [Rule.Scope: [Int32]] = [:]
+  /// Of rules that label: the sets of words each cannot do without. Their patterns have many words in common, so that one
+  /// word or two tell too little.
+  private var sets = NeedSets()
 
   /// From how many rules under one word on a second word parts them.
   private static let crowd = 8
@@ -19,7 +22,10 @@ struct RuleIndex: Sendable {
     let needs = rules.map(\.needs)
     var crowds: [Vocabulary.ID: Int] = [:]
     for word in needs.joined().joined().joined() { crowds[word, default: 0] += 1 }
-    for (number, rule) in rules.enumerated() { add(Int32(number), rule, needs[number], crowds) }
+    for (number, rule) in rules.enumerated() {
+      add(Int32(number), rule, needs[number], crowds)
+      if rule.definition.label != nil, needs[number].count == 1 { sets.add(needs[number][0], of: Int32(number)) }
+    }
   }
 
   private mutating func add(
@@ -38,8 +44,9 @@ struct RuleIndex: Sendable {
     for other in second { shelves[word, default: Shelf()].bySecond[other, default: []].append(number) }
   }
 
-  /// As numbers: a table of the shelves by their words, and one of the rules that are always tried by their scope. A
-  /// shelf is a list, of the rules that need no second word, and a table of the others by that word.
+  /// As numbers: where the parts stand that follow the first; a table of the shelves by their words, one of the rules that
+  /// are always tried by their scope, and the sets. A shelf is a list, of the rules that need no second word, and a table
+  /// of the others by that word.
   var flat: [Int32] {
     var byWord = NumberTable()
     for (word, shelf) in shelves { byWord.add(shelf.flat, under: word) }
@@ -48,7 +55,8 @@ struct RuleIndex: Sendable {
       byScope.add([Int32(clamping: rules.count)] + rules, under: Int32(clamping: scope.number))
     }
     let words = byWord.flat(from: 0)
-    return [Int32(clamping: words.count)] + words + byScope.flat(from: 0)
+    let scopes = byScope.flat(from: 0)
+    return [Int32(clamping: words.count), Int32(clamping: words.count + scopes.count)] + words + scopes + sets.flat
   }
 }
 

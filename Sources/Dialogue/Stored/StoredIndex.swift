@@ -4,11 +4,13 @@ struct StoredIndex: Sendable {
   /// Where the shelves are, by their words, and the rules that are always tried, by their scope.
   private let words: Int
   private let scopes: Int
+  private let sets: Int
 
   init(in numbers: [Int32], at position: Int) {
     self.numbers = numbers
-    words = position + 1
+    words = position + 2
     scopes = words + numbers.number(at: position)
+    sets = words + numbers.number(at: position + 1)
   }
 
   /// Numbers of the rules that may hear a line of these words in a state, in the order of the file.
@@ -20,9 +22,10 @@ struct StoredIndex: Sendable {
     for word in distinct where word != Vocabulary.unknown { add(under: word, distinct, to: &found) }
     found.sort()
     var last: Int32 = -1
+    let needs = StoredNeedSets(in: numbers, at: sets, for: distinct)
     return found.compactMap { number in
       defer { last = number }
-      return number == last ? nil : Int(number)
+      return number == last || !needs.areMet(for: number) ? nil : Int(number)
     }
   }
 

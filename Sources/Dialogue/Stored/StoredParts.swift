@@ -118,11 +118,32 @@ extension DialogueDefinition {
         all.append(Rule(rule, id: id, scope: .state(number), with: &compiler))
       }
     }
-    for rule in rules { all.append(Rule(rule, id: SpeakerID.rule(rule.name), scope: .dialogue, with: &compiler)) }
+    for rule in rules { all += rule.ways(id: SpeakerID.rule(rule.name), scope: .dialogue, with: &compiler) }
     for rule in libraryRules {
       let id = SpeakerID.rule(rule.name, ofLibrary: rule.library ?? "")
-      all.append(Rule(rule, id: id, scope: .library, with: &compiler))
+      all += rule.ways(id: id, scope: .library, with: &compiler)
     }
     return all
+  }
+}
+
+extension RuleDefinition {
+  /// The rule, made ready. One that labels stands once for each pattern, so that the index names no more of its patterns
+  /// than may be heard; all but the first keep nothing that only its author looks at.
+  fileprivate func ways(id: String, scope: Rule.Scope, with compiler: inout PatternCompiler) -> [Rule] {
+    guard label != nil, hears.count > 1 else { return [Rule(self, id: id, scope: scope, with: &compiler)] }
+    return hears.indices.map { number in
+      var way = self
+      way.hears = [hears[number]]
+      let rule = Rule(way, id: id, scope: scope, with: &compiler)
+      return Rule(definition: number == 0 ? self : withoutPatterns, id: id, ears: rule.ears)
+    }
+  }
+
+  private var withoutPatterns: RuleDefinition {
+    var rule = self
+    (rule.hears, rule.unlessHears) = ([], [])
+    (rule.hearsAsWritten, rule.onlyIfAsWritten, rule.examples, rule.counterexamples) = ([], [], [], [])
+    return rule
   }
 }
