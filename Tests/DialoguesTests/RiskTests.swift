@@ -14,9 +14,9 @@ struct RiskTests {
   @Test func `lines written without knowing the rules are heard no worse than before`() throws {
     let score = try RiskScore(of: Self.fixture, in: Self.dialogues)
     print(score)
-    #expect(score.recall >= 0.38)
-    #expect(score.recall(of: "self_risk") >= 0.42)
-    #expect(score.falseAlarms <= 8)
+    #expect(score.recall >= 0.85)
+    #expect(score.recall(of: "self_risk") >= 0.85)
+    #expect(score.falseAlarms <= 3)
   }
 
   @Test(.enabled(if: development != nil, "ATTUNE_DATA names the folder that holds risk-dev.tsv"))
