@@ -15,12 +15,13 @@ struct SafetyNeighbours {
     else { throw Failure("a safety file or the list of words is not there") }
     (self.risk, english) = (risk, repertoire.english)
     var vocabulary = Set(risk.definition.concepts.values.joined().joined())
-    for rule in risk.definition.rules {
+    let rules = risk.definition.rules + risk.definition.libraryRules
+    for rule in rules {
       for pattern in rule.hears + rule.unlessHears { vocabulary.formUnion(pattern.parts.flatMap(\.words)) }
     }
     self.vocabulary = vocabulary
     var lines: [String: [ExampleLine]] = [:]
-    for text in risk.definition.rules.flatMap(\.examples) {
+    for text in rules.flatMap(\.examples) {
       let line = ExampleLine(text)
       for word in Set(line.words.map { $0.lowercased() }) { lines[word, default: []].append(line) }
     }

@@ -3,8 +3,6 @@ import DialogueScript
 /// `attune-trials slips [EVERY]`: where danger is heard, no word is taken for another: amused is not abused. Of the
 /// dictionary words one edit from a word of the safety files, every so manyth.
 struct Slips {
-  /// Words that are heard as danger wherever they stand, and are not taken for others.
-  private static let dangerous: Set = ["cutting", "overdosed", "suicidal"]
   private static let frames = [
     ("", ""), ("We talked about ", " today"), ("my client laughed at the ", " again"), ("so ", ", really"),
   ]
@@ -23,9 +21,9 @@ struct Slips {
     return found.isEmpty ? 0 : 1
   }
 
-  /// Harmless lines with the word that are heard as danger.
+  /// Harmless lines with the word that are heard as danger; a word that the files name themselves is no slip.
   private func alone(_ word: String, _ neighbours: SafetyNeighbours) -> [String] {
-    guard !Self.dangerous.contains(word) else { return [] }
+    guard !neighbours.isKnown(word) else { return [] }
     return Self.frames.map { $0 + word + $1 }.filter { !neighbours.labels(of: $0).isEmpty }
   }
 
