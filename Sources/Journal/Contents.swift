@@ -1,12 +1,27 @@
 package import Practice
 
-/// One current revision of an entry, and the file it is in.
+/// One revision of an entry, and the file it is in.
 package struct KeptEntry: Equatable, Sendable {
+  /// What else became of an entry on another machine. Nothing is merged: each version is kept and shown.
+  package enum Rival: Equatable, Sendable {
+    /// It was changed there as well.
+    case changed
+    /// It was deleted there.
+    case deleted
+  }
+
   package let entry: Entry
   /// The file's name in `entries`.
   package let file: String
-  /// Whether the entry has another current revision: it was changed on two machines, and both changes are kept.
-  package let hasRival: Bool
+  package let rival: Rival?
+
+  init(entry: Entry, file: String, rival: Rival? = nil) {
+    self.entry = entry
+    self.file = file
+    self.rival = rival
+  }
+
+  package var hasRival: Bool { rival != nil }
 }
 
 /// A file in `entries` that gives no entry. The others are not concerned.
@@ -14,7 +29,7 @@ package struct UnreadableFile: Equatable, Sendable {
   package enum Reason: Error, Equatable, Sendable {
     /// It was changed, or cut off, after it was written.
     case damaged
-    /// It is not encrypted to this vault's key, or damaged where that is said.
+    /// It is encrypted to another key than this vault's, or damaged where that is said; it was not kept here.
     case notOurs
     /// It opens, but what is in it is no entry that this version can read.
     case notAnEntry(EntryFault)
@@ -26,37 +41,63 @@ package struct UnreadableFile: Equatable, Sendable {
 
   package let name: String
   package let reason: Reason
+  /// The entry that was kept in it, when the ledger knows.
+  package let entry: RandomID?
+
+  init(name: String, reason: Reason, entry: RandomID? = nil) {
+    self.name = name
+    self.reason = reason
+    self.entry = entry
+  }
 }
 
 /// What a vault holds, as far as it can be read.
 package struct Contents: Equatable, Sendable {
   /// The current revisions, oldest first.
-  package let entries: [KeptEntry]
+  package private(set) var entries: [KeptEntry]
+  /// Every other readable file: revisions that were replaced, tombstones, copies.
+  package let others: [KeptEntry]
   /// By file name.
   package let unreadable: [UnreadableFile]
+  /// What the ledger has to say.
+  package var findings: [Finding] = []
+  /// Whether there was no ledger here before now: then everything is taken up as it is.
+  package var isFirstSeen = false
+  /// How many revisions came from elsewhere, and are known from now on.
+  package var newFromElsewhere = 0
+  /// How many files hold a current or an earlier revision under another name than was known.
+  package var renamed = 0
 
   /// Finds the current ones among all `revisions`.
-  init(revisions: [KeptEntry], unreadable: [UnreadableFile]) {
-    let current = Dictionary(grouping: revisions, by: \.entry.id).values.flatMap(Self.current)
-    entries = current.sorted { $0.order < $1.order }
+  init(revisions: [KeptEntry], unreadable: [UnreadableFile], lineage: Lineage? = nil) {
+    let lineage = lineage ?? Lineage(of: revisions.map(\.entry))
+    let groups = Dictionary(grouping: revisions, by: \.entry.id).values.map { Self.split($0, by: lineage) }
+    entries = groups.flatMap(\.current).sorted { $0.order < $1.order }
+    others = groups.flatMap(\.others).sorted { $0.order < $1.order }
     self.unreadable = unreadable
   }
 
-  private init(entries: [KeptEntry], unreadable: [UnreadableFile]) {
-    self.entries = entries
-    self.unreadable = unreadable
+  /// Those of one entry's revisions that no other replaces, without the mark of a deletion, and all others.
+  private static func split(_ revisions: [KeptEntry], by lineage: Lineage) -> (
+    current: [KeptEntry], others: [KeptEntry]
+  ) {
+    let heads = heads(of: revisions, by: lineage)
+    let current = heads.filter { !$0.entry.isTombstone }
+    let rival: KeptEntry.Rival? = current.count > 1 ? .changed : current.count < heads.count ? .deleted : nil
+    let others = revisions.filter { one in !current.contains { $0.file == one.file } }
+    return (current.map { KeptEntry(entry: $0.entry, file: $0.file, rival: rival) }, others)
   }
 
-  /// Those of one entry's revisions that no other replaces.
-  private static func current(of revisions: [KeptEntry]) -> [KeptEntry] {
-    let replaced = Set(revisions.flatMap(\.entry.parents))
-    var current = revisions.filter { !replaced.contains($0.entry.revision) }
+  private static func heads(of revisions: [KeptEntry], by lineage: Lineage) -> [KeptEntry] {
+    guard revisions.count > 1 else { return revisions }
+    let replaced = revisions.reduce(into: Set<RandomID>()) { $0.formUnion(lineage.ancestors(of: Revision($1.entry))) }
+    var heads = revisions.filter { !replaced.contains($0.entry.revision) }
     // Revisions that replace one another in a ring were never written by us. Showing all of them loses none.
-    if current.isEmpty { current = revisions }
+    if heads.isEmpty { heads = revisions }
     var single: [KeptEntry] = []
     // A sync program may have left a copy of a file under a second name.
-    for one in current where !single.contains(where: { $0.entry == one.entry }) { single.append(one) }
-    return single.map { KeptEntry(entry: $0.entry, file: $0.file, hasRival: single.count > 1) }
+    for one in heads where !single.contains(where: { $0.entry == one.entry }) { single.append(one) }
+    return single
   }
 }
 
@@ -91,6 +132,8 @@ extension Contents {
       let text = SearchText(kept.entry)
       return words.allSatisfy(text.holds)
     }
-    return Contents(entries: found, unreadable: unreadable)
+    var contents = self
+    contents.entries = found
+    return contents
   }
 }

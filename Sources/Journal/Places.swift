@@ -9,6 +9,7 @@ package import Practice
 ///     CONFIG/keys/ID/identity.age.sha256        its checksum, so that damage is not taken for a wrong passphrase
 ///     CONFIG/keys/ID/recipient                  the public key of the newest; a secret all the same
 ///     STATE/ID/drafts/RANDOM.age, RANDOM.lock   unfinished sittings
+///     STATE/ID/ledger/RANDOM.age, RANDOM.begun  what was kept here: see `LedgerFolder`
 package struct Places: Equatable, Sendable {
   /// The folder that may be synced. It holds nothing but what is named above.
   package let vault: String
@@ -23,11 +24,12 @@ package struct Places: Equatable, Sendable {
     self.state = state
   }
 
-  /// Everything that is kept of the vault `id` and does not lie in it: drafts now, ledger and search cache later.
+  /// Everything that is kept of the vault `id` and does not lie in it: drafts and the ledger now, the search cache later.
   package func state(of id: RandomID) -> String { "\(state)/\(id)" }
 
   var entries: String { "\(vault)/entries" }
   var keys: String { "\(config)/keys" }
   func keys(of id: RandomID) -> String { "\(keys)/\(id)" }
   func drafts(of id: RandomID) -> String { "\(state(of: id))/drafts" }
+  func ledger(of id: RandomID) -> String { "\(state(of: id))/ledger" }
 }

@@ -13,5 +13,6 @@
 
   enum SystemCode {
     static let notAFolder = ENOTDIR
+    static let notThere = ENOENT
   }
 #endif

@@ -14,26 +14,16 @@ extension Vault {
 package struct UnlockedVault {
   /// The same vault, for keeping.
   package let vault: Vault
-  private let identities: [X25519Identity]
+  let identities: [X25519Identity]
 
-  init(vault: Vault, identities: [X25519Identity]) {
-    self.vault = vault
-    self.identities = identities
-  }
-
-  /// Every entry in its current revision, and every file that is not one, by name.
+  /// Every entry in its current revision, every file that is not one, and what the ledger has to say, which from now
+  /// on knows what came from elsewhere.
   /// - Throws: only when the folder itself cannot be read.
   package func entries() throws(FileError) -> Contents {
-    var revisions: [KeptEntry] = []
-    var unreadable: [UnreadableFile] = []
-    for name in try vault.files.names(in: vault.places.entries) where !name.hasPrefix(".") {
-      do throws(UnreadableFile.Reason) {
-        revisions.append(KeptEntry(entry: try entry(in: name), file: name, hasRival: false))
-      } catch {
-        unreadable.append(UnreadableFile(name: name, reason: error))
-      }
-    }
-    return Contents(revisions: revisions, unreadable: unreadable)
+    let look = try look()
+    // Reading does not depend on it: what cannot be written down now is new once more the next time.
+    try? takeUp(look)
+    return look.contents
   }
 
   /// The entries that hold each of `words` somewhere in what was written, in the practice, the tags or the client's
@@ -54,20 +44,6 @@ package struct UnlockedVault {
       throw .notOurs
     } catch let error as DraftError {
       throw error
-    } catch { throw .damaged }
-  }
-
-  private func entry(in name: String) throws(UnreadableFile.Reason) -> Entry {
-    guard name.hasSuffix(".age") else { throw .foreign }
-    do {
-      let file = try vault.files.contents(of: "\(vault.places.entries)/\(name)")
-      return try Entry(plaintext: AgeFile.opened(file, with: identities))
-    } catch let error as FileError {
-      throw .file(error)
-    } catch let fault as EntryFault {
-      throw .notAnEntry(fault)
-    } catch AgeError.noMatch {
-      throw .notOurs
     } catch { throw .damaged }
   }
 }

@@ -36,6 +36,13 @@ package enum WriteError: Error, Equatable, Sendable {
   case file(FileError)
 }
 
+extension WriteError {
+  /// Carries out `body`; what the system refuses in it is a `.file`.
+  static func wrapping(_ body: () throws(FileError) -> Void) throws(WriteError) {
+    do throws(FileError) { try body() } catch { throw .file(error) }
+  }
+}
+
 /// Why a passphrase did not open the vault. A wrong passphrase and a damaged file are never taken for each other.
 package enum UnlockError: Error, Equatable, Sendable {
   /// The key file is intact; the passphrase is not its.

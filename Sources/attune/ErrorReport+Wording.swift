@@ -140,7 +140,7 @@ extension ErrorReport {
   static func wording(of reason: UnreadableFile.Reason) -> String {
     switch reason {
     case .damaged: "was changed or cut off after it was written"
-    case .notOurs: "does not open with this vault's key, or its beginning is damaged"
+    case .notOurs: "is encrypted to another key and was not kept here, or its beginning is damaged"
     case .notAnEntry(.laterVersion): "was written by a later version of Attune"
     case .notAnEntry: "opens, but holds no entry"
     case .foreign: "is nothing that Attune has put there"

@@ -28,7 +28,7 @@ enum ErrorReport {
 
   /// One file of the vault that gives no entry.
   static func warn(about file: UnreadableFile) {
-    write("attune: warning: the file \(file.name) \(wording(of: file.reason)); the other entries are not concerned")
+    write("attune: warning: \(file.wording); the other entries are not concerned")
   }
 
   /// A line for the person, where standard output belongs to something else.

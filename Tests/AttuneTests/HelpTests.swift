@@ -2,8 +2,9 @@ import PseudoTerminal
 import Testing
 
 @Test(arguments: [
-  "", "practice", "journal", "journal list", "journal show", "journal search", "vault", "vault init", "vault status",
-  "config", "analyze", "analyze practices", "analyze risk", "dialogue", "dialogue list", "dialogue check", "dialogue test",
+  "", "practice", "journal", "journal list", "journal show", "journal search", "journal delete", "vault", "vault init",
+  "vault status", "vault check", "config", "analyze", "analyze practices", "analyze risk", "dialogue", "dialogue list",
+  "dialogue check", "dialogue test",
   "dialogue run", "dialogue graph", "dialogue lines", "dialogue schema", "dialogue new",
 ])
 func `every command helps, and asks for nothing`(command: String) throws {

@@ -3,7 +3,7 @@ import Foundation
 import Journal
 import Practice
 
-/// A vault on a disk: keeping an entry, unlocking, searching.
+/// A vault on a disk: keeping an entry, unlocking, listing, searching, checking.
 struct JournalBenchmark {
   // Not the folder for temporary files, which may be in memory: there nothing waits for the disk.
   private let folder = "/var/tmp/attune-benchmark-\(UUID().uuidString)"
@@ -13,28 +13,41 @@ struct JournalBenchmark {
     let places = Places(vault: "\(folder)/vault", config: "\(folder)/config", state: "\(folder)/state")
     let passphrase = Secret(copying: "correct horse battery staple".utf8)
     let vault = try NewVault(at: places, passphrase: passphrase).write()
-    print("save of one entry on the disk, median of 50")
+    print("save of one entry and its line in the ledger on the disk, of 200")
     var kept = 0
     for count in [100, 10_000] {
       while kept < count { kept += try keep(kept, in: vault) }
-      let times = try (0..<50).map { number in try time { _ = try keep(kept + number, in: vault) } }
+      let times = try (0..<200).map { number in try time { _ = try keep(kept + number, in: vault) } }
       kept += times.count
-      print("  \(count) entries there: \(duration(times.median))")
+      print("  \(count) entries there: median \(duration(times.median)), 95 of 100 \(duration(times.quantile(0.95)))")
     }
     try read(vault, with: passphrase, count: kept)
   }
 
   private func read(_ vault: Vault, with passphrase: Secret, count: Int) throws {
-    var unlocked: UnlockedVault?
+    var opened: UnlockedVault?
     print("with \(count) entries of 200 words")
-    print("  unlock: \(duration(try time { unlocked = try vault.unlock(passphrase: passphrase) }))")
-    for attempt in ["first", "second"] {
-      var found = 0
-      let took = try time { found = try unlocked?.search(["evening77"]).entries.count ?? 0 }
-      guard found > 0 else { throw Failure("nothing is found") }
-      print("  \(attempt) search: \(duration(took)), \(found) found")
+    print("  unlock: \(duration(try time { opened = try vault.unlock(passphrase: passphrase) }))")
+    guard let unlocked = opened else { return }
+    for ledger in ["\(count) small files, folded", "one file"] {
+      let took = try time { try require(unlocked.entries(), count) }
+      print("  list, ledger in \(ledger): \(duration(took)); memory \(megabytes(memory))")
     }
+    print("  search: \(duration(try time { try require(unlocked.search(["evening77"]), nil) }))")
+    print("  check: \(duration(try time { try require(unlocked.check().contents, count) }))")
+    let id = try unlocked.entries().entries[0].entry.id
+    let deleting = try time {
+      let contents = try unlocked.entries()
+      try unlocked.delete(contents.deletion(of: id), in: contents, date: contents.entries[0].entry.date)
+    }
+    print("  delete one, found first: \(duration(deleting))")
     print("  memory: \(megabytes(memory))")
+  }
+
+  private func require(_ contents: Contents, _ count: Int?) throws {
+    guard !contents.entries.isEmpty, contents.entries.count == count ?? contents.entries.count,
+      contents.findings.isEmpty, contents.newFromElsewhere == 0
+    else { throw Failure("something is missing") }
   }
 
   private func keep(_ number: Int, in vault: Vault) throws -> Int {

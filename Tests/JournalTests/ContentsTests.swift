@@ -5,7 +5,7 @@ import Testing
 
 struct ContentsTests {
   func kept(_ entries: [Entry]) -> Contents {
-    let revisions = entries.enumerated().map { KeptEntry(entry: $1, file: "\($0).age", hasRival: false) }
+    let revisions = entries.enumerated().map { KeptEntry(entry: $1, file: "\($0).age") }
     return Contents(revisions: revisions, unreadable: [])
   }
 

@@ -15,6 +15,8 @@ final class FaultyFiles: FileStore {
   private let fault: Fault
   private var stepsLeft: Int
   private(set) var steps: [String] = []
+  /// How many folders were listed.
+  private(set) var listed = 0
 
   init(_ fault: Fault = .refusal, afterSteps count: Int = .max) {
     self.fault = fault
@@ -38,7 +40,10 @@ final class FaultyFiles: FileStore {
   }
 
   func status(of path: String) throws(FileError) -> FileStatus? { try real.status(of: path) }
-  func names(in folder: String) throws(FileError) -> [String] { try real.names(in: folder) }
+  func names(in folder: String) throws(FileError) -> [String] {
+    listed += 1
+    return try real.names(in: folder)
+  }
   func contents(of path: String) throws(FileError) -> [UInt8] { try real.contents(of: path) }
   func checkWritable(_ folder: String) throws(FileError) { try real.checkWritable(folder) }
 

@@ -44,6 +44,20 @@ final class Scratch {
     try FileManager.default.removeItem(atPath: "\(path)/\(file)")
   }
 
+  func ledger(of vault: Vault) -> String { "state/\(vault.id)/ledger" }
+
+  /// The entries' files, hidden ones left out.
+  var entryFiles: Set<String> {
+    get throws { Set(try names(in: "vault/entries").filter { !$0.hasPrefix(".") }) }
+  }
+
+  /// Keeps `entry`, and gives the name of its file.
+  func keep(_ entry: Entry, in vault: Vault) throws -> String {
+    let before = try entryFiles
+    try vault.keep(entry)
+    return try entryFiles.subtracting(before).first!
+  }
+
   /// Every file and folder below, with its permissions.
   func modes() throws -> [String: UInt32] {
     var modes: [String: UInt32] = [:]

@@ -6,7 +6,7 @@ import Terminal
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Write and read what is kept; reading asks for the passphrase once.",
-    subcommands: [JournalWrite.self, JournalList.self, JournalShow.self, JournalSearch.self],
+    subcommands: [JournalWrite.self, JournalList.self, JournalShow.self, JournalSearch.self, JournalDelete.self],
     defaultSubcommand: JournalList.self)
 
   /// Unlocks, and shows.

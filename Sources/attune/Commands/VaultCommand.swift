@@ -8,7 +8,7 @@ import Terminal
 struct VaultCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vault", abstract: "Make the journal's vault, and see how it is.",
-    subcommands: [VaultInit.self, VaultStatus.self])
+    subcommands: [VaultInit.self, VaultStatus.self, VaultCheck.self])
 }
 
 /// `attune vault init`

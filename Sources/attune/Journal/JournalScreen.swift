@@ -28,12 +28,9 @@ struct JournalScreen {
   func show(_ digits: String, asJSON: Bool) throws {
     switch contents.entry(startingWith: digits) {
     case .entry(let revisions): for kept in revisions { try show(kept, asJSON: asJSON) }
-    case .none: throw Failure("no entry begins with `\(digits)`", hint: "`attune journal list` shows the IDs")
-    case .tooShort:
-      throw Failure("`\(digits)` is too short to name an entry", hint: "give at least four characters of its ID")
-    case .ambiguous(let ids):
-      let names = ids.map { String($0.description.prefix(12)) }.joined(separator: ", ")
-      throw Failure("more than one entry begins with `\(digits)`", hint: "it may be \(names)")
+    case .none: throw Failure.noEntry(digits)
+    case .tooShort: throw Failure.tooShort(digits)
+    case .ambiguous(let ids): throw Failure.ambiguous(digits, ids)
     }
   }
 
@@ -41,12 +38,16 @@ struct JournalScreen {
     let entry = kept.entry
     if asJSON { return console.write(try JSONLine(EntryForm(kept, body: entry.body)).text + "\n") }
     console.say(line(for: kept, withOpening: false), as: .heading)
-    if kept.hasRival { console.say("changed on two machines; each version is shown", as: .warning) }
+    switch kept.rival {
+    case .changed: console.say("changed on two machines; each version is shown", as: .warning)
+    case .deleted: console.say("deleted on one machine and changed on another; it is kept", as: .warning)
+    case nil: break
+    }
     console.write("\n")
     console.say(entry.body)
   }
 
-  private func line(for kept: KeptEntry, withOpening: Bool = true) -> String {
+  func line(for kept: KeptEntry, withOpening: Bool = true) -> String {
     let entry = kept.entry
     var parts = [String(entry.id.description.prefix(8)), entry.date.day, entry.date.time]
     parts.append(entry.practice.isEmpty ? entry.kind : entry.practice)
@@ -63,9 +64,26 @@ struct JournalScreen {
     return line.count > 48 ? line.prefix(47) + "…" : String(line)
   }
 
-  /// Files that could not be read are named, and nothing else is said of them.
+  /// What could not be read, and what the ledger has to say; never more of it than names.
   private func warn() {
     for file in contents.unreadable { ErrorReport.warn(about: file) }
+    for finding in contents.findings { ErrorReport.warn(finding.wording) }
+    if let news = contents.news { ErrorReport.say("attune: \(news)") }
+  }
+}
+
+extension Failure {
+  static func noEntry(_ digits: String) -> Failure {
+    Failure("no entry begins with `\(digits)`", hint: "`attune journal list` shows the IDs")
+  }
+
+  static func tooShort(_ digits: String) -> Failure {
+    Failure("`\(digits)` is too short to name an entry", hint: "give at least four characters of its ID")
+  }
+
+  static func ambiguous(_ digits: String, _ ids: [RandomID]) -> Failure {
+    let names = ids.map { String($0.description.prefix(12)) }.joined(separator: ", ")
+    return Failure("more than one entry begins with `\(digits)`", hint: "it may be \(names)")
   }
 }
 
