@@ -111,9 +111,8 @@ struct Review {
         Finding(
           isOlder ? .rolledBack : .swapped, file: file.name, entry: lost.revision.entry,
           other: isOlder ? nil : "\(record.file).age"))
-    } else if names.contains("\(record.file).age") {
-      // A copy that a sync program made.
-    } else {
+    } else if !names.contains("\(record.file).age") {
+      // Otherwise it is a copy that a sync program made.
       renamed += 1
       note(record, in: file)
     }

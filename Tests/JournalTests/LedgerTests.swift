@@ -39,10 +39,6 @@ struct LedgerTests {
     #expect(LedgerText.lines(in: Array(text.utf8)) == nil)
   }
 
-  @Test func `a digest is spelled as sha256sum does`() {
-    #expect(sha256(of: []) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-  }
-
   @Test func `every save adds one small file of a padded size, which says nothing in clear`() throws {
     let entry = Entry.sample("one")
     try vault.keep(entry)

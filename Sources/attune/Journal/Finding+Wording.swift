@@ -24,7 +24,7 @@ extension Finding {
     case .gone: "bring it back from a copy, or `attune journal delete \(entry)` says that it was meant"
     case .rolledBack, .swapped, .misfit: "bring the vault back from a copy that is newer"
     case .returned, .leftover: "`attune journal delete \(entry)` removes it"
-    case .interrupted: "`/resume` in a sitting, then `attune vault check --repair`"
+    case .interrupted: "`attune vault check --repair` completes it when all of it is there; else `/resume` in a sitting"
     case .ledgerDamaged: "`attune vault check --repair` sets it aside and takes up anew what it knew"
     }
   }
