@@ -88,7 +88,8 @@ package struct Labelling: Sendable {
     }.map(\.element)
     let weight = strongest.reduce(0) { $0 + $1.rule.definition.weight }
     return Finding(
-      label: label, band: strongest.map(\.rule.definition.labelBand).min() ?? 0, weight: weight, rules: strongest.map(\.rule.reference),
+      label: label, band: strongest.map(\.rule.definition.labelBand).min() ?? 0, weight: weight,
+      rules: strongest.map(\.rule.reference),
       spans: strongest.map { $0.span(of: $0.words, in: line) }, captures: strongest.map { $0.captures(in: line) },
       says: takingUp(line, by: strongest, in: &conversation),
       isSure: weight >= dialogue.outline.sureFrom ?? .min && strongest.contains { !$0.rule.definition.isUnsure })

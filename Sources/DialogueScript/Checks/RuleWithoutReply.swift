@@ -13,7 +13,8 @@ extension Check {
 
 extension RuleDefinition {
   fileprivate var isEmpty: Bool {
-    label == nil && answersAs == nil && readsAs == nil && laterAsks.isEmpty && says.isEmpty && asks.isEmpty && next == nil
+    label == nil && answersAs == nil && readsAs == nil && laterAsks.isEmpty && says.isEmpty && asks.isEmpty
+      && next == nil
       && sets.isEmpty && changes.isEmpty && !flags && tags.isEmpty && answers
   }
 }

@@ -18,7 +18,8 @@ struct Changes {
   func report() throws -> Int32 {
     // What is heard as danger is held by whole tables of lines: no single word of its long lists has a line of its own.
     let files = bundled.scripts.filter { script in
-      ["dialogue:", "labels:", "library:"].contains { script.text.hasPrefix($0) } && !script.path.hasPrefix("language/risk")
+      ["dialogue:", "labels:", "library:"].contains { script.text.hasPrefix($0) }
+        && !script.path.hasPrefix("language/risk")
     }
     let places = files.map { ChangePlaces($0.text, file: $0.path) }
     var survivors: [Change] = []
