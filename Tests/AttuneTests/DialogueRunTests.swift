@@ -89,7 +89,7 @@ struct DialogueRunTests {
     let turns = try turns(line, "/safe", "a walk", line, "/safe", "uphill", "blue", "now", line)
     for number in [0, 3, 8] {
       #expect(turns[number].input == line && turns[number].reply.contains { $0.contains("local emergency number") })
-      #expect(turns[number].reason?.file.hasSuffix("/language/risk.yaml") == true && turns[number].effects == [])
+      #expect(turns[number].reason?.file.contains("/language/risk") == true && turns[number].effects == [])
     }
     #expect(turns[1].reply == [] && turns[1].state == "cup" && turns[4].state == "where")
     #expect(turns[5].reply == ["Back at the table."])

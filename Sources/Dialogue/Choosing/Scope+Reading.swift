@@ -60,11 +60,13 @@ extension Scope {
     }
 
     private func named(in range: Range<Int>) -> Word? {
-      // Of "my client" the client is named, not the one who says "my".
-      let named = [Word.clientPerson, .otherPerson, .firstPerson].compactMap { person in
+      let named = [Word.firstPerson, .clientPerson, .otherPerson].compactMap { person in
         last(of: person, in: range) { !isObject($0) }.map { (person, $0) }
       }
-      return named.max { $0.1 < $1.1 }?.0
+      guard let place = named.map(\.1).max() else { return nil }
+      let there = named.filter { $0.1 == place }.map(\.0)
+      // At the head of what is looked at "my client" is named; further in, "I told my client", the one who says "my".
+      return place <= range.lowerBound + 1 ? there.last : there.first
     }
 
     /// Whether a person stands behind a word that makes it an object: "to my son", "about her".
