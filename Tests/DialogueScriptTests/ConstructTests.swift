@@ -311,8 +311,6 @@ struct Construct: CustomTestStringConvertible, Sendable {
         attune: Then.
         you: Years ago I was hopeless, and now again
         attune: You.
-        you: I told my client, hopeless
-        attune: You.
         you: I am not hopeless, but hopeless it is
         attune: You.
         you: I cannot stop being hopeless
