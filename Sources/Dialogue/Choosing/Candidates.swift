@@ -101,7 +101,7 @@ extension Rule.Ears {
   }
 
   private func isExcepted(by matcher: inout Matcher) -> Bool {
-    unlessHears.contains { $0.match(with: &matcher) != nil }
+    exceptions.list.contains { $0.match(with: &matcher) != nil }
   }
 }
 

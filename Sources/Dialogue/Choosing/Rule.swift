@@ -19,7 +19,16 @@ struct Rule: Sendable {
     let use: RuleDefinition.Use
     let guards: [Guard]
     let hears: [Compiled]
-    let unlessHears: [Compiled]
+    let exceptions: Exceptions
+  }
+
+  /// What keeps a rule from answering although it hears the line. In a store it is read only then.
+  enum Exceptions: Sendable {
+    case compiled([Compiled])
+    /// Where the list stands, and how many concepts its patterns may name.
+    case stored(StoreReader, concepts: Int)
+    /// Those of the rule before, of which this is a further pattern.
+    case sameAsBefore
   }
 
   struct Compiled: Sendable {
@@ -33,11 +42,29 @@ struct Rule: Sendable {
 extension Rule {
   init(_ definition: RuleDefinition, id: String, scope: Scope, with compiler: inout PatternCompiler) {
     let hears = definition.hears.map { compiler.compiled($0) }
-    let unlessHears = compiler.compiled(joining: definition.unlessHears)
+    let exceptions = Exceptions.compiled(compiler.compiled(joining: definition.unlessHears))
     self.definition = definition
     self.id = id
+    ears = Ears(scope: scope, use: definition.use, guards: definition.guards, hears: hears, exceptions: exceptions)
+  }
+
+  /// A further pattern of the rule before, with the same exceptions.
+  init(further pattern: Hearing, of definition: RuleDefinition, _ first: Rule, with compiler: inout PatternCompiler) {
+    self.definition = definition
+    id = first.id
     ears = Ears(
-      scope: scope, use: definition.use, guards: definition.guards, hears: hears, unlessHears: unlessHears)
+      scope: first.scope, use: definition.use, guards: definition.guards, hears: [compiler.compiled(pattern)],
+      exceptions: .sameAsBefore)
+  }
+}
+
+extension Rule.Exceptions {
+  var list: [Rule.Compiled] {
+    switch self {
+    case .compiled(let list): return list
+    case .stored(var reader, let concepts): return Rule.Compiled.list(from: &reader, concepts: concepts)
+    case .sameAsBefore: return []
+    }
   }
 }
 

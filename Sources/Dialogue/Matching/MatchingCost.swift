@@ -39,7 +39,7 @@ extension Labelling {
 extension Rule.Ears {
   /// The steps of all its patterns.
   fileprivate var stepsAtMost: Int {
-    (hears + unlessHears).flatMap(\.parts).reduce(0) {
+    (hears + exceptions.list).flatMap(\.parts).reduce(0) {
       $0 + $1.steps.count + $1.shapes.count * Shape.mostLetters
     }
   }

@@ -1,11 +1,12 @@
 extension Rule.Ears {
-  func store(in writer: inout StoreWriter) {
+  /// - Parameter exceptions: where the list of them stands.
+  func store(in writer: inout StoreWriter, exceptions: Int) {
     var fields = FieldWriter(&writer)
     fields.put(use == .always ? nil : use, &writer)
     fields.put(guards, &writer)
     fields.close(&writer)
+    writer.put(exceptions)
     writer.put(hears)
-    writer.put(unlessHears)
   }
 
   /// - Parameter concepts: how many there are.
@@ -14,8 +15,8 @@ extension Rule.Ears {
     var fields = FieldReader(&reader)
     use = fields.value(&reader) ?? .always
     guards = fields.list(&reader)
+    exceptions = .stored(StoreReader(reader.store, at: reader.number()), concepts: concepts)
     hears = Rule.Compiled.list(from: &reader, concepts: concepts)
-    unlessHears = Rule.Compiled.list(from: &reader, concepts: concepts)
   }
 }
 

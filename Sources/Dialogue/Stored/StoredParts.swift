@@ -132,12 +132,12 @@ extension RuleDefinition {
   /// than may be heard; all but the first keep nothing that only its author looks at.
   fileprivate func ways(id: String, scope: Rule.Scope, with compiler: inout PatternCompiler) -> [Rule] {
     guard label != nil, hears.count > 1 else { return [Rule(self, id: id, scope: scope, with: &compiler)] }
-    return hears.indices.map { number in
-      var way = self
-      way.hears = [hears[number]]
-      let rule = Rule(way, id: id, scope: scope, with: &compiler)
-      return Rule(definition: number == 0 ? self : withoutPatterns, id: id, ears: rule.ears)
-    }
+    var first = self
+    first.hears = [hears[0]]
+    let rule = Rule(first, id: id, scope: scope, with: &compiler)
+    let further = withoutPatterns
+    return [Rule(definition: self, id: id, ears: rule.ears)]
+      + hears.dropFirst().map { Rule(further: $0, of: further, rule, with: &compiler) }
   }
 
   private var withoutPatterns: RuleDefinition {

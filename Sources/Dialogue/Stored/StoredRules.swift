@@ -27,12 +27,17 @@ struct StoredRules: Sendable, RandomAccessCollection {
     let table = writer.room(for: rules.count)
     writer.put(
       rules.indices.sorted { (rules[$0].definition.name, $0) < (rules[$1].definition.name, $1) }.map { Int32($0) })
+    var exceptions = writer.position
     for (number, rule) in rules.enumerated() {
+      if case .compiled(let list) = rule.ears.exceptions {
+        exceptions = writer.position
+        writer.put(list)
+      }
       writer.fill(table + number, with: writer.position)
       writer.put(rule.scope.number)
       writer.put(rule.definition.name)
       if rule.scope == .library { writer.put(rule.definition.library ?? "") }
-      rule.ears.store(in: &writer)
+      rule.ears.store(in: &writer, exceptions: exceptions)
       rule.definition.store(in: &writer)
     }
   }
