@@ -25,8 +25,8 @@ enum Attune {
 
 extension HomeFolder {
   /// A home folder, with a vault unless it shall have none.
-  convenience init(hasVault: Bool) throws {
-    try self.init(programs: Attune.folder)
+  convenience init(hasVault: Bool, isWarm: Bool = true) throws {
+    try self.init(programs: Attune.folder, isWarm: isWarm)
     guard hasVault else { return }
     try requireSuccess(of: #"cp -r "$0"/. ~"#, [try ReadyVault.path()])
   }

@@ -33,7 +33,7 @@ struct CanaryTests {
   }
 
   @Test func `let go leaves nothing`() throws {
-    let home = try HomeFolder(hasVault: true)
+    let home = try HomeFolder(hasVault: true, isWarm: false)
     let before = home.files
     let outcome = try home.attune(hearing: ["about the pangolin", "/quit", "let go"])
     #expect(outcome.status == 0)

@@ -86,7 +86,7 @@ struct DialogueToolsTests {
   // MARK: new
 
   @Test func `what new writes passes check, test with coverage, and play`() throws {
-    let home = try HomeFolder(hasVault: false)
+    let home = try HomeFolder(hasVault: false, isWarm: false)
     let made = try home.attune("dialogue", "new", "late-again", hearing: Self.nothing)
     #expect(made.status == 0)
     let folder = ".local/share/attune/dialogues/practices"
@@ -100,7 +100,7 @@ struct DialogueToolsTests {
   }
 
   @Test func `new writes over nothing, and takes no other's name`() throws {
-    let home = try HomeFolder(hasVault: false)
+    let home = try HomeFolder(hasVault: false, isWarm: false)
     try write("mine\n", to: "tea.transcript", in: home)
     let over = try home.attune("dialogue", "new", "tea", "--in", ".", hearing: Self.nothing)
     #expect(over.status == 1 && over.errors.contains("is there already"))

@@ -8,7 +8,7 @@ import Testing
   "dialogue run", "dialogue graph", "dialogue lines", "dialogue schema", "dialogue new",
 ])
 func `every command helps, and asks for nothing`(command: String) throws {
-  let home = try HomeFolder(hasVault: false)
+  let home = try HomeFolder(hasVault: false, isWarm: false)
   let outcome = try home.run("exec attune \(command) --help")
   #expect(outcome.status == 0)
   #expect(outcome.errors == "")

@@ -7,8 +7,10 @@ package final class HomeFolder {
 
   package var path: String { url.path(percentEncoded: false) }
 
-  /// - Parameter programs: the folder in which programs are looked for first.
-  package init(programs: String) throws {
+  /// - Parameters:
+  ///   - programs: the folder in which programs are looked for first.
+  ///   - isWarm: whether `attune` finds a start-up cache.
+  package init(programs: String, isWarm: Bool = true) throws {
     url = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID().uuidString)")
     let path = url.path(percentEncoded: false)
     environment = [
@@ -21,6 +23,7 @@ package final class HomeFolder {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
+    if isWarm { try WarmCache.copy(to: "\(path)/.cache", programs: programs) }
   }
 
   deinit { remove() }

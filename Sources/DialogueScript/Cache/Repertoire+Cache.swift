@@ -41,11 +41,13 @@ extension Repertoire {
 
   static let spelling = "language/english"
 
-  /// A name for what is made of a file in the folders that are searched.
+  /// A name for what is made of a file in those of the folders searched that are there; one that comes later shows in the
+  /// sources.
   private func cacheName(_ kind: Kind, _ path: String) -> String {
-    let isAbsolute = ([path] + folders).allSatisfy { $0.hasPrefix("/") }
+    let searched = folders.filter { access($0, F_OK) == 0 }
+    let isAbsolute = ([path] + searched).allSatisfy { $0.hasPrefix("/") }
     let here = isAbsolute ? "" : FileManager.default.currentDirectoryPath
-    let key = ([path, here] + folders).joined(separator: "\0")
+    let key = ([path, here] + searched).joined(separator: "\0")
     let fingerprint = Array(key.utf8).withUnsafeBytes { Fingerprint($0).value }
     return "\(kind.rawValue)-\(String(fingerprint, radix: 16))"
   }
