@@ -15,8 +15,8 @@ struct Concept: Sendable {
 
   init(phrases: [[Vocabulary.ID]]) {
     let phrases = phrases.filter { !$0.isEmpty }
-    let first = Concept.table(of: Dictionary(grouping: phrases) { $0[0] })
-    let last = Concept.table(of: Dictionary(grouping: phrases) { $0[$0.count - 1] })
+    let first = Concept.table(of: phrases) { $0[0] }
+    let last = Concept.table(of: phrases) { $0[$0.count - 1] }
     numbers = [Int32(clamping: first.count)] + first + last
     start = 0
   }
@@ -24,19 +24,29 @@ struct Concept: Sendable {
   var flat: ArraySlice<Int32> { numbers[start...] }
 
   /// Keys with where their phrases stand, counted from the table's beginning; phrases with their length.
-  private static func table(of phrases: [Vocabulary.ID: [[Vocabulary.ID]]]) -> [Int32] {
-    var table = NumberTable()
-    for (word, list) in phrases {
-      let sorted = list.sorted { $0.count > $1.count }
-      table.add([Int32(clamping: list.count)] + sorted.flatMap { [Int32(clamping: $0.count)] + $0 }, under: word)
+  private static func table(of phrases: [[Vocabulary.ID]], by key: ([Vocabulary.ID]) -> Vocabulary.ID) -> [Int32] {
+    let sorted = phrases.enumerated().sorted {
+      (key($0.element), -$0.element.count, $0.offset) < (key($1.element), -$1.element.count, $1.offset)
+    }.map(\.element)
+    var groups: [(key: Vocabulary.ID, count: Int32, numbers: [Int32])] = []
+    for phrase in sorted {
+      if groups.last?.key != key(phrase) { groups.append((key(phrase), 0, [])) }
+      groups[groups.count - 1].count += 1
+      groups[groups.count - 1].numbers.append(Int32(clamping: phrase.count))
+      groups[groups.count - 1].numbers += phrase
     }
-    return table.flat(from: 0)
+    var table: [Int32] = [Int32(clamping: groups.count)]
+    var place = 1 + groups.count * 2
+    for group in groups {
+      table += [group.key, Int32(clamping: place)]
+      place += 1 + group.numbers.count
+    }
+    for group in groups { table += [group.count] + group.numbers }
+    return table
   }
 
   private var firstTable: Int { start + 1 }
   private var lastTable: Int { firstTable + numbers.number(at: start) }
-
-  var firstWords: [Vocabulary.ID] { (0..<numbers.count(at: firstTable)).map { numbers[firstTable + 1 + $0 * 2] } }
 
   /// How many words each phrase takes that stands at `position`, longest first.
   func lengths(at position: Int, in words: [Vocabulary.ID]) -> [Int] {
@@ -50,9 +60,19 @@ struct Concept: Sendable {
     return lengths
   }
 
+  /// Whether one of the phrases begins at `position`.
+  func begins(at position: Int, in words: [Vocabulary.ID]) -> Bool {
+    guard position < words.count, let place = numbers.value(of: words[position], inTableAt: firstTable) else {
+      return false
+    }
+    var isThere = false
+    visit(firstTable + place) { isThere = isThere || stands($0, at: position, in: words) }
+    return isThere
+  }
+
   /// Whether one of the phrases ends, or begins, at `position`.
   func stands(_ side: Pattern.Side, of position: Int, in words: [Vocabulary.ID]) -> Bool {
-    if side == .after { return !lengths(at: position, in: words).isEmpty }
+    if side == .after { return begins(at: position, in: words) }
     guard position > 0, let place = numbers.value(of: words[position - 1], inTableAt: lastTable) else { return false }
     var isThere = false
     visit(lastTable + place) { phrase in

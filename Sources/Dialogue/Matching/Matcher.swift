@@ -9,6 +9,8 @@ struct Matcher {
   private(set) var stepsTaken = 0
   /// `nil` for a line of a few words.
   private var longLine: LongLine?
+  /// What one search leaves for the next to write on.
+  private var slate = Search.Slate()
 
   init(words: [Vocabulary.ID], concepts: [Concept], line: Line? = nil) {
     self.words = words
@@ -32,8 +34,11 @@ struct Matcher {
   }
 
   private mutating func search(_ program: PatternProgram, among starts: some Sequence<Int>) -> Found? {
-    var search = Search(program: program, words: words, concepts: concepts, line: line)
-    defer { stepsTaken += search.stepsTaken }
+    var search = Search(program: program, words: words, concepts: concepts, line: line, on: &slate)
+    defer {
+      stepsTaken += search.stepsTaken
+      slate = search.leave()
+    }
     for start in starts where search.succeeds(from: start) {
       return Found(words: start..<search.end, captures: search.marks.map(\.range))
     }
@@ -51,31 +56,63 @@ private struct Search {
   var stepsTaken = 0
   /// Where the match ended.
   private(set) var end = 0
-  private var jobs: [Job] = []
-  private var tried: [UInt64]
+  private var slate: Slate
+  /// The first step that looks at the line.
+  private let head: Int
 
   struct Mark {
     var opened = 0
     var range: Range<Int>?
   }
 
-  private enum Job {
+  /// The lists a search works with: emptied, not thrown away.
+  struct Slate {
+    fileprivate var jobs: [Job] = []
+    fileprivate var tried: [UInt64] = []
+  }
+
+  fileprivate enum Job {
     case go(step: Int, position: Int)
     case restore(capture: Int, Mark)
   }
 
-  init(program: PatternProgram, words: [Vocabulary.ID], concepts: [Concept], line: Line?) {
+  init(program: PatternProgram, words: [Vocabulary.ID], concepts: [Concept], line: Line?, on slate: inout Slate) {
     self.program = program
     self.words = words
     self.concepts = concepts
     self.line = line
     marks = Array(repeating: Mark(), count: program.captures.count)
-    tried = Array(repeating: 0, count: (program.steps.count * (words.count + 1) + 63) / 64)
+    head = program.steps.firstIndex { if case .begin = $0 { false } else { true } } ?? 0
+    self.slate = slate
+    slate = Slate()
+    self.slate.jobs.removeAll(keepingCapacity: true)
+    self.slate.tried.removeAll(keepingCapacity: true)
+    self.slate.tried.append(
+      contentsOf: repeatElement(0, count: (program.steps.count * (words.count + 1) + 63) / 64))
+  }
+
+  /// Gives back what it wrote on.
+  mutating func leave() -> Slate {
+    defer { slate = Slate() }
+    return slate
+  }
+
+  /// Whether the first step that looks at the line likes what it sees.
+  private mutating func canBegin(at position: Int) -> Bool {
+    switch program.steps[head] {
+    case .word(let id): position < words.count && words[position] == id
+    case .concept(let number): concepts[number].begins(at: position, in: words)
+    default: true
+    }
   }
 
   mutating func succeeds(from start: Int) -> Bool {
-    jobs.append(.go(step: 0, position: start))
-    while let job = jobs.popLast() {
+    guard canBegin(at: start) else {
+      stepsTaken += 1
+      return false
+    }
+    slate.jobs.append(.go(step: 0, position: start))
+    while let job = slate.jobs.popLast() {
       switch job {
       case .restore(let capture, let mark): marks[capture] = mark
       case .go(let step, let position):
@@ -94,8 +131,8 @@ private struct Search {
   private mutating func isNew(_ step: Int, _ position: Int) -> Bool {
     let place = step * (words.count + 1) + position
     let bit: UInt64 = 1 << (place & 63)
-    guard tried[place >> 6] & bit == 0 else { return false }
-    tried[place >> 6] |= bit
+    guard slate.tried[place >> 6] & bit == 0 else { return false }
+    slate.tried[place >> 6] |= bit
     return true
   }
 
@@ -134,11 +171,11 @@ private struct Search {
     stepsTaken += reader.lettersRead
   }
 
-  private mutating func go(_ step: Int, _ position: Int) { jobs.append(.go(step: step, position: position)) }
+  private mutating func go(_ step: Int, _ position: Int) { slate.jobs.append(.go(step: step, position: position)) }
 
   /// Changes a mark, and has it put back when what follows leads nowhere.
   private mutating func set(_ capture: Int, _ change: (inout Mark) -> Void) {
-    jobs.append(.restore(capture: capture, marks[capture]))
+    slate.jobs.append(.restore(capture: capture, marks[capture]))
     change(&marks[capture])
   }
 }

@@ -3,6 +3,8 @@ package struct MatchingCost: Sendable {
   /// The words that were looked through.
   package let words: Int
   package let steps: Int
+  /// How many patterns were tried.
+  package let patterns: Int
   /// The most it may come to: each step of the patterns tried, once at each place of the line; of a shape each letter
   /// that it may look at is a step.
   package let bound: Int
@@ -18,13 +20,15 @@ extension Dialogue {
     let words = read(line)
     var matcher = Matcher(words: words, concepts: concepts, line: line)
     var bound = 0
+    var patterns = 0
     for number in index.candidates(for: words + signs(of: line), in: chain) {
       let ears = rules.opened(number).ears
       guard ears.scope.distance(from: chain) != nil else { continue }
+      patterns += ears.hears.count
       bound += ears.stepsAtMost * (words.count + 1)
       _ = ears.hear(with: &matcher)
     }
-    return MatchingCost(words: words.count, steps: matcher.stepsTaken, bound: bound)
+    return MatchingCost(words: words.count, steps: matcher.stepsTaken, patterns: patterns, bound: bound)
   }
 }
 

@@ -16,11 +16,17 @@ struct NeedSets: Sendable {
     return number
   }
 
-  /// As numbers: how many sets there are, how long the first table is, and the tables of the sets by their words and of
-  /// the sets by the rules that need them.
-  var flat: [Int32] {
+  /// As numbers: how many sets there are, how long the first table is, the table of the sets by their words; how many
+  /// rules there are, where the sets of each stand, zero for none, and these.
+  func flat(rules count: Int) -> [Int32] {
     let words = NeedSets.table(of: byWord)
-    return [Int32(clamping: numbers.count), Int32(clamping: words.count)] + words + NeedSets.table(of: byRule)
+    var lists: [Int32] = [Int32(clamping: count)] + Array(repeating: 0, count: count)
+    for rule in byRule.keys.sorted() {
+      let sets = byRule[rule] ?? []
+      lists[Int(rule) + 1] = Int32(clamping: lists.count)
+      lists += [Int32(clamping: sets.count)] + sets
+    }
+    return [Int32(clamping: numbers.count), Int32(clamping: words.count)] + words + lists
   }
 
   private static func table(of lists: [Int32: [Int32]]) -> [Int32] {
@@ -52,7 +58,9 @@ struct StoredNeedSets {
 
   /// Whether the line holds a word of each of the sets a rule needs.
   func areMet(for rule: Int32) -> Bool {
-    guard !isMet.isEmpty, let place = numbers.value(of: rule, inTableAt: rules) else { return true }
+    guard !isMet.isEmpty, rule >= 0, rule < numbers.count(at: rules) else { return true }
+    let place = numbers.number(at: rules + 1 + Int(rule))
+    guard place > 0 else { return true }
     return numbers.list(at: rules + place).allSatisfy { !isMet.indices.contains(Int($0)) || isMet[Int($0)] }
   }
 }

@@ -125,7 +125,7 @@ struct PatternCompiler {
   mutating func program(for phrases: [[String]]) -> PatternProgram {
     var program = PatternProgram()
     program.steps = [.concept(addOnce(phrases)), .found]
-    program.needs = [Set(phrases.map { vocabulary.intern($0[0]) })]
+    program.needs = [needs(of: phrases)]
     return program
   }
 
@@ -155,19 +155,47 @@ struct PatternCompiler {
   private mutating func needs(of pattern: Pattern) -> [Set<Vocabulary.ID>] {
     switch pattern {
     case .word(let word): return [[vocabulary.intern(word)]]
-    case .concept(let name): return [Set(concepts[concept(name)].firstWords)]
+    case .concept(let name): return [needs(of: phrases[name] ?? [])]
     case .shape(let shape): return shape.sign.map { [[vocabulary.intern($0.word)]] } ?? []
     case .capture(_, let part): return needs(of: part)
     case .sequence(let parts), .anyOrder(let parts): return parts.flatMap { needs(of: $0) }
     case .choice(let ways):
-      // Of each way its smallest set: a line that holds none of their words is none of these.
+      // Of each way the set that the fewest lines hold a word of: a line that holds none of their words is none of these.
       var union: Set<Vocabulary.ID> = []
       for way in ways {
-        guard let fewest = needs(of: way).min(by: { $0.count < $1.count }) else { return [] }
-        union.formUnion(fewest)
+        guard let rarest = needs(of: way).min(by: { commonness(of: $0) < commonness(of: $1) }) else { return [] }
+        union.formUnion(rarest)
       }
       return [union]
     case .optional, .gap, .absent, .start, .end: return []
+    }
+  }
+
+  /// Of each phrase its rarest word.
+  private mutating func needs(of phrases: [[String]]) -> Set<Vocabulary.ID> {
+    var needs: Set<Vocabulary.ID> = []
+    for phrase in phrases {
+      guard let rarest = phrase.min(by: { commonness(of: $0) < commonness(of: $1) }) else { continue }
+      needs.insert(vocabulary.intern(rarest))
+    }
+    return needs
+  }
+
+  private func commonness(of words: Set<Vocabulary.ID>) -> Int {
+    words.reduce(0) { $0 + commonness(ofLetters: vocabulary.letters(of: $1)) }
+  }
+
+  private func commonness(of word: String) -> Int { commonness(ofLetters: word.utf8.count) }
+
+  /// About how many of a thousand lines hold a word of so many letters: the words that stand in every line are short
+  /// (Zipf's law of abbreviation).
+  private func commonness(ofLetters count: Int) -> Int {
+    switch count {
+    case ...2: 200
+    case 3: 60
+    case 4: 12
+    case 5: 4
+    default: 1
     }
   }
 }

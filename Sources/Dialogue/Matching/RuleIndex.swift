@@ -14,12 +14,14 @@ struct RuleIndex: Sendable {
   /// Of rules that label: the sets of words each cannot do without. Their patterns have many words in common, so that one
   /// word or two tell too little.
   private var sets = NeedSets()
+  private let count: Int
 
   /// From how many rules under one word on a second word parts them.
   private static let crowd = 8
 
   init(_ rules: [Rule]) {
     let needs = rules.map(\.needs)
+    count = rules.count
     var crowds: [Vocabulary.ID: Int] = [:]
     for word in needs.joined().joined().joined() { crowds[word, default: 0] += 1 }
     for (number, rule) in rules.enumerated() {
@@ -56,7 +58,8 @@ struct RuleIndex: Sendable {
     }
     let words = byWord.flat(from: 0)
     let scopes = byScope.flat(from: 0)
-    return [Int32(clamping: words.count), Int32(clamping: words.count + scopes.count)] + words + scopes + sets.flat
+    return [Int32(clamping: words.count), Int32(clamping: words.count + scopes.count)] + words + scopes
+      + sets.flat(rules: count)
   }
 }
 

@@ -6,6 +6,8 @@ package struct Vocabulary: Sendable {
   static let unknown: ID = -1
 
   private var ids: [String: ID] = [:]
+  /// The length of each word, by its number.
+  private var lengths: [Int] = []
 
   package init() {}
 
@@ -14,8 +16,11 @@ package struct Vocabulary: Sendable {
     if let id = ids[word] { return id }
     let id = ID(ids.count)
     ids[word] = id
+    lengths.append(word.utf8.count)
     return id
   }
+
+  func letters(of id: ID) -> Int { lengths.indices.contains(Int(id)) ? lengths[Int(id)] : 0 }
 
   subscript(word: String) -> ID { ids[word] ?? Vocabulary.unknown }
 

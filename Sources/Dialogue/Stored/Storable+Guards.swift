@@ -15,7 +15,7 @@ extension Guard: Storable {
       writer.put(5, name)
       writer.put(comparison.number, bound)
     case .scope(let kind, let expected):
-      writer.put(6, kind.rawValue)
+      writer.put(6, Scope.Kind.allCases.firstIndex(of: kind) ?? 0)
       expected.store(in: &writer)
     case .atLeastYou(let percent): writer.put(7, percent)
     case .echoes(let measure, let comparison, let bound):
@@ -40,8 +40,9 @@ extension Guard: Storable {
   }
 
   private static func scope(from reader: inout StoreReader) -> Guard {
-    guard let kind = Scope.Kind(rawValue: reader.string()) else { return .impossible(&reader) }
-    return .scope(kind, Bool(from: &reader))
+    let number = Int(from: &reader)
+    guard Scope.Kind.allCases.indices.contains(number) else { return .impossible(&reader) }
+    return .scope(Scope.Kind.allCases[number], Bool(from: &reader))
   }
 
   private static func echoes(from reader: inout StoreReader) -> Guard {

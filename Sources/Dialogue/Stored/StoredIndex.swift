@@ -18,7 +18,7 @@ struct StoredIndex: Sendable {
   func candidates(for words: [Vocabulary.ID], in chain: [Int]) -> [Int] {
     var found = Array(always(.dialogue) + always(.library))
     for state in chain { found += always(.state(state)) }
-    let distinct = words.count > 24 ? Array(Set(words)) : words
+    let distinct = Set(words).sorted()
     for word in distinct where word != Vocabulary.unknown { add(under: word, distinct, to: &found) }
     found.sort()
     var last: Int32 = -1
@@ -38,10 +38,30 @@ struct StoredIndex: Sendable {
     let rules = numbers.list(at: words + place)
     found += rules
     let table = words + place + 1 + rules.count
-    guard numbers.number(at: table) > 0 else { return }
-    for other in others {
-      if let second = numbers.value(of: other, inTableAt: table) { found += numbers.list(at: table + second) }
+    let count = numbers.count(at: table)
+    guard count > 0, count * 2 < numbers.count - table else { return }
+    // The shorter list is gone through, and what it holds is looked up in the longer one.
+    if count < others.count {
+      for pair in 0..<count where others.holds(numbers[table + 1 + pair * 2]) {
+        found += numbers.list(at: table + numbers.number(at: table + 2 + pair * 2))
+      }
+    } else {
+      for other in others {
+        if let second = numbers.value(of: other, inTableAt: table) { found += numbers.list(at: table + second) }
+      }
     }
+  }
+}
+
+extension [Vocabulary.ID] {
+  /// Whether a sorted list holds a word.
+  fileprivate func holds(_ word: Vocabulary.ID) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == word
   }
 }
 

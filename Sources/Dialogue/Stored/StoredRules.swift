@@ -54,8 +54,9 @@ struct StoredRules: Sendable, RandomAccessCollection {
 
   /// A rule of which so much is read as it takes to hear with.
   struct Opened {
-    let name: String
-    let library: String
+    /// The numbers of the texts.
+    fileprivate let name: Int
+    fileprivate let library: Int?
     let ears: Rule.Ears
     fileprivate let rest: StoreReader
   }
@@ -63,8 +64,8 @@ struct StoredRules: Sendable, RandomAccessCollection {
   func opened(_ number: Int) -> Opened {
     var reader = reader(number)
     let scope = Rule.Scope(number: reader.number())
-    let name = reader.string()
-    let library = scope == .library ? reader.string() : ""
+    let name = reader.number()
+    let library = scope == .library ? reader.number() : nil
     let ears = Rule.Ears(from: &reader, scope: scope, concepts: concepts)
     return Opened(name: name, library: library, ears: ears, rest: reader)
   }
@@ -84,11 +85,12 @@ struct StoredRules: Sendable, RandomAccessCollection {
   }
 
   func id(of rule: Opened) -> String {
-    switch rule.ears.scope {
+    let name = store.string(rule.name)
+    return switch rule.ears.scope {
     case .state(let number):
-      SpeakerID.rule(rule.name, ofState: states.indices.contains(number) ? states[number] : "")
-    case .dialogue: SpeakerID.rule(rule.name)
-    case .library: SpeakerID.rule(rule.name, ofLibrary: rule.library)
+      SpeakerID.rule(name, ofState: states.indices.contains(number) ? states[number] : "")
+    case .dialogue: SpeakerID.rule(name)
+    case .library: SpeakerID.rule(name, ofLibrary: rule.library.map { store.string($0) } ?? "")
     }
   }
 
