@@ -3,7 +3,7 @@
 /// of text costs little more than a line. For a line of a few words it is quicker to try.
 struct LongLine {
   /// From how many words on a line is long.
-  static let shortest = 64
+  static let shortest = 24
 
   private let words: [Vocabulary.ID]
   private let concepts: [Concept]

@@ -1,38 +1,34 @@
 /// Sets of words of each of which a line must hold one, for every rule that has some.
 struct NeedSets: Sendable {
-  private var numbers: [Set<Vocabulary.ID>: Int32] = [:]
-  private var byWord: [Vocabulary.ID: [Int32]] = [:]
-  private var byRule: [Int32: [Int32]] = [:]
+  private var numbers: [[Vocabulary.ID]: Int32] = [:]
+  private var byWord = NumberTable()
+  /// The sets of each rule, in the order of the rules.
+  private var byRule: [(rule: Int, sets: [Int32])] = []
 
-  mutating func add(_ sets: [Set<Vocabulary.ID>], of rule: Int32) {
-    for set in sets { byRule[rule, default: []].append(number(of: set)) }
+  /// - Parameter rule: comes after all that came before.
+  mutating func add(_ sets: [[Vocabulary.ID]], of rule: Int) {
+    byRule.append((rule, sets.map { number(of: $0) }))
   }
 
-  private mutating func number(of set: Set<Vocabulary.ID>) -> Int32 {
+  private mutating func number(of set: [Vocabulary.ID]) -> Int32 {
     if let number = numbers[set] { return number }
     let number = Int32(clamping: numbers.count)
     numbers[set] = number
-    for word in set { byWord[word, default: []].append(number) }
+    for word in set { byWord.add([number], under: word) }
     return number
   }
 
   /// As numbers: how many sets there are, how long the first table is, the table of the sets by their words; how many
   /// rules there are, where the sets of each stand, zero for none, and these.
   func flat(rules count: Int) -> [Int32] {
-    let words = NeedSets.table(of: byWord)
+    let words = byWord.flat(from: 0, isCounted: true)
     var lists: [Int32] = [Int32(clamping: count)] + Array(repeating: 0, count: count)
-    for rule in byRule.keys.sorted() {
-      let sets = byRule[rule] ?? []
-      lists[Int(rule) + 1] = Int32(clamping: lists.count)
-      lists += [Int32(clamping: sets.count)] + sets
+    for (rule, sets) in byRule {
+      lists[rule + 1] = Int32(clamping: lists.count)
+      lists.append(Int32(clamping: sets.count))
+      lists += sets
     }
     return [Int32(clamping: numbers.count), Int32(clamping: words.count)] + words + lists
-  }
-
-  private static func table(of lists: [Int32: [Int32]]) -> [Int32] {
-    var table = NumberTable()
-    for (key, list) in lists { table.add([Int32(clamping: list.count)] + list, under: key) }
-    return table.flat(from: 0)
   }
 }
 

@@ -152,7 +152,7 @@ struct PatternCompiler {
   }
 
   /// The sets of words the pattern cannot do without one of.
-  private mutating func needs(of pattern: Pattern) -> [Set<Vocabulary.ID>] {
+  private mutating func needs(of pattern: Pattern) -> [[Vocabulary.ID]] {
     switch pattern {
     case .word(let word): return [[vocabulary.intern(word)]]
     case .concept(let name): return [needs(of: phrases[name] ?? [])]
@@ -161,27 +161,27 @@ struct PatternCompiler {
     case .sequence(let parts), .anyOrder(let parts): return parts.flatMap { needs(of: $0) }
     case .choice(let ways):
       // Of each way the set that the fewest lines hold a word of: a line that holds none of their words is none of these.
-      var union: Set<Vocabulary.ID> = []
+      var union: [Vocabulary.ID] = []
       for way in ways {
         guard let rarest = needs(of: way).min(by: { commonness(of: $0) < commonness(of: $1) }) else { return [] }
-        union.formUnion(rarest)
+        union += rarest
       }
-      return [union]
+      return [union.sortedOnce]
     case .optional, .gap, .absent, .start, .end: return []
     }
   }
 
   /// Of each phrase its rarest word.
-  private mutating func needs(of phrases: [[String]]) -> Set<Vocabulary.ID> {
-    var needs: Set<Vocabulary.ID> = []
+  private mutating func needs(of phrases: [[String]]) -> [Vocabulary.ID] {
+    var needs: [Vocabulary.ID] = []
     for phrase in phrases {
       guard let rarest = phrase.min(by: { commonness(of: $0) < commonness(of: $1) }) else { continue }
-      needs.insert(vocabulary.intern(rarest))
+      needs.append(vocabulary.intern(rarest))
     }
-    return needs
+    return needs.sortedOnce
   }
 
-  private func commonness(of words: Set<Vocabulary.ID>) -> Int {
+  private func commonness(of words: [Vocabulary.ID]) -> Int {
     words.reduce(0) { $0 + commonness(ofLetters: vocabulary.letters(of: $1)) }
   }
 
@@ -197,5 +197,15 @@ struct PatternCompiler {
     case 5: 4
     default: 1
     }
+  }
+}
+
+extension [Vocabulary.ID] {
+  /// In order, each once.
+  fileprivate var sortedOnce: [Vocabulary.ID] {
+    guard count > 1 else { return self }
+    var once: [Vocabulary.ID] = []
+    for id in sorted() where id != once.last { once.append(id) }
+    return once
   }
 }

@@ -24,6 +24,6 @@ struct PatternProgram: Sendable {
   /// The names of the captures, by number.
   var captures: [String] = []
   var shapes: [Shape] = []
-  /// Sets of words: a line that the pattern is found in holds a word of each.
-  var needs: [Set<Vocabulary.ID>] = []
+  /// Sets of words, each in the order of their numbers: a line that the pattern is found in holds a word of each.
+  var needs: [[Vocabulary.ID]] = []
 }

@@ -30,20 +30,35 @@ extension [Int32] {
 
 /// A table under way: keys, and behind them lists of numbers that are looked up by them.
 struct NumberTable {
-  private var lists: [Int32: [Int32]] = [:]
+  /// What comes under which key, in the order in which it came.
+  private var entries: [(key: Int32, numbers: Range<Int>)] = []
+  private var numbers: [Int32] = []
 
-  mutating func add(_ numbers: [Int32], under key: Int32) { lists[key, default: []] += numbers }
+  var isEmpty: Bool { entries.isEmpty }
+
+  mutating func add(_ more: some Collection<Int32>, under key: Int32) {
+    entries.append((key, numbers.count..<(numbers.count + more.count)))
+    numbers += more
+  }
 
   /// Pairs of a key and where its list stands, in the order of the keys, and then the lists.
-  /// - Parameter start: where the table will stand.
-  func flat(from start: Int) -> [Int32] {
-    let keys = lists.keys.sorted()
-    var numbers: [Int32] = [Int32(clamping: keys.count)] + Array(repeating: 0, count: keys.count * 2)
-    for (number, key) in keys.enumerated() {
-      numbers[number * 2 + 1] = key
-      numbers[number * 2 + 2] = Int32(clamping: start + numbers.count)
-      numbers += lists[key] ?? []
+  /// - Parameters:
+  ///   - start: where the table will stand.
+  ///   - isCounted: whether each list begins with how many numbers there are.
+  func flat(from start: Int, isCounted: Bool = false) -> [Int32] {
+    // A range of numbers says what came first.
+    let sorted = entries.sorted { ($0.key, $0.numbers.lowerBound) < ($1.key, $1.numbers.lowerBound) }
+    var lists: [(key: Int32, place: Int)] = []
+    var all: [Int32] = []
+    for entry in sorted {
+      if lists.last?.key != entry.key {
+        lists.append((entry.key, all.count))
+        if isCounted { all.append(0) }
+      }
+      all += numbers[entry.numbers]
+      if isCounted { all[lists[lists.count - 1].place] += Int32(clamping: entry.numbers.count) }
     }
-    return numbers
+    let places = start + 1 + lists.count * 2
+    return [Int32(clamping: lists.count)] + lists.flatMap { [$0.key, Int32(clamping: places + $0.place)] } + all
   }
 }

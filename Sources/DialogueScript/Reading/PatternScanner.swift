@@ -57,7 +57,11 @@ struct PatternScanner {
   }
 
   private func isGap(at position: Int) -> Bool {
-    bytes[position...].starts(with: "...".utf8) || bytes[position...].starts(with: "…".utf8)
+    switch bytes[position] {
+    case UInt8(ascii: "."): bytes[position...].starts(with: "...".utf8)
+    case 0xE2: bytes[position...].starts(with: "…".utf8)
+    default: false
+    }
   }
 
   private mutating func take(_ pattern: Pattern) -> Pattern {
