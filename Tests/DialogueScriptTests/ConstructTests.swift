@@ -315,6 +315,8 @@ struct Construct: CustomTestStringConvertible, Sendable {
         attune: You.
         you: I cannot stop being hopeless
         attune: You.
+        you: I told my client, hopeless
+        attune: You.
         """),
     Construct(
       name: "a slip of the keys is mended, but a word is never taken for another",

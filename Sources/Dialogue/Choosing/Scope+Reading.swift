@@ -61,12 +61,15 @@ extension Scope {
 
     private func named(in range: Range<Int>) -> Word? {
       let named = [Word.firstPerson, .clientPerson, .otherPerson].compactMap { person in
-        last(of: person, in: range) { !isObject($0) }.map { (person, $0) }
+        last(of: person, in: range) { !isWithin(person, $0) && !isObject($0) }.map { (person, $0) }
       }
-      guard let place = named.map(\.1).max() else { return nil }
-      let there = named.filter { $0.1 == place }.map(\.0)
-      // At the head of what is looked at "my client" is named; further in, "I told my client", the one who says "my".
-      return place <= range.lowerBound + 1 ? there.last : there.first
+      // "My" begins both itself and "my client", which is the one named.
+      return named.last { $0.1 == named.map(\.1).max() }?.0
+    }
+
+    /// Whether a place lies inside a longer name that begins before it: "client" in "my client".
+    private func isWithin(_ person: Word, _ place: Int) -> Bool {
+      (1...2).contains { place >= $0 && length(of: person, at: place - $0) ?? 0 > $0 }
     }
 
     /// Whether a person stands behind a word that makes it an object: "to my son", "about her".
