@@ -68,6 +68,14 @@ private func lockedPages(holding capacity: Int) -> UnsafeMutableRawBufferPointer
   return UnsafeMutableRawBufferPointer(start: start, count: length)
 }
 
+/// Locks the pages on which `bytes` lie, as far as the system allows: other memory on them is locked too.
+func keepFromSwap(_ bytes: UnsafeRawBufferPointer) {
+  guard let start = bytes.baseAddress else { return }
+  let page = UInt(getpagesize())
+  let first = UInt(bitPattern: start) / page * page
+  _ = mlock(UnsafeRawPointer(bitPattern: first), Int(UInt(bitPattern: start) - first) + bytes.count)
+}
+
 /// Overwrites an array that held part of a secret, in place as long as nothing else refers to it.
 func wipe(_ bytes: inout [UInt8]) {
   bytes.withUnsafeMutableBytes { wipe($0) }

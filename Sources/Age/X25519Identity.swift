@@ -23,6 +23,8 @@ package struct X25519Identity: Identity {
   private init(_ key: X25519.PrivateKey) {
     self.key = key
     publicBytes = Array(key.publicKey.rawRepresentation)
+    // These bytes are the key's own storage, which wipes itself; here it is kept from being swapped as well.
+    _ = key.rawRepresentation.withContiguousStorageIfAvailable { keepFromSwap(UnsafeRawBufferPointer($0)) }
   }
 
   package var recipient: X25519Recipient { X25519Recipient(key.publicKey) }

@@ -40,6 +40,12 @@ struct DraftFolder {
     try files.status(of: file(of: id)) != nil
   }
 
+  /// Every draft, also one that a running sitting holds.
+  func all() throws(FileError) -> [RandomID] {
+    guard try files.status(of: path) != nil else { return [] }
+    return try files.names(in: path).compactMap { id(in: $0, suffix: ".age") }
+  }
+
   /// The drafts that no running sitting holds, newest first. Locks whose sitting never saved anything go.
   func waiting() throws(FileError) -> [RandomID] {
     guard try files.status(of: path) != nil else { return [] }

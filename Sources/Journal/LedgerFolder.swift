@@ -64,7 +64,7 @@ struct LedgerFolder {
 
   // MARK: reading
 
-  private func names() throws(FileError) -> [String] {
+  func names() throws(FileError) -> [String] {
     guard try files.status(of: path) != nil else { return [] }
     return try files.names(in: path).filter { $0.hasSuffix(".age") || $0.hasSuffix(".begun") }
   }

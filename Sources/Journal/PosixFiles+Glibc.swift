@@ -14,5 +14,6 @@
   enum SystemCode {
     static let notAFolder = ENOTDIR
     static let notThere = ENOENT
+    static let busy = EBUSY
   }
 #endif

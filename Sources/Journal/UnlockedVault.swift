@@ -4,9 +4,9 @@ package import Practice
 extension Vault {
   /// Opens the vault, which takes about a second.
   package func unlock(passphrase: Secret) throws(UnlockError) -> UnlockedVault {
-    let identities = try KeyFolder(places: places, id: id, files: files).identities(openedBy: passphrase)
-    guard identities.first?.recipient == recipient else { throw .recipientMismatch }
-    return UnlockedVault(vault: self, identities: identities)
+    let (keyring, isReplaced) = try KeyFolder(places: places, id: id, files: files).keyring(openedBy: passphrase)
+    guard keyring.holds(recipient) else { throw .recipientMismatch }
+    return UnlockedVault(vault: self, identities: keyring.identities, isByReplacedKeys: isReplaced)
   }
 }
 
@@ -14,7 +14,11 @@ extension Vault {
 package struct UnlockedVault {
   /// The same vault, for keeping.
   package let vault: Vault
+  /// The newest first.
   let identities: [X25519Identity]
+  /// Whether it was opened by the key file from before the last change: its passphrase, or the file after it, does not
+  /// work.
+  package let isByReplacedKeys: Bool
 
   /// Every entry in its current revision, every file that is not one, and what the ledger has to say, which from now
   /// on knows what came from elsewhere.

@@ -37,6 +37,8 @@ package protocol Console: AnyObject {
   /// Drops every remembered line.
   func forgetLines()
   func completeWords(with completion: @escaping Completion)
+  /// Whether Ctrl-C, or a signal to leave, has come since a line was last asked for: for work that takes long.
+  func takeInterrupt() -> Bool
 }
 
 extension Console {
@@ -60,4 +62,5 @@ extension Console {
   package func remember(_ line: [UInt8]) {}
   package func forgetLines() {}
   package func completeWords(with completion: @escaping Completion) {}
+  package func takeInterrupt() -> Bool { Signals.takeLeaving() }
 }

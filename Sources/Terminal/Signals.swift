@@ -42,6 +42,25 @@ enum Signals {
     }
   }
 
+  /// Takes what has come meanwhile, and says whether one of it asks to stop. A signal to leave is put back, for whoever
+  /// waits next.
+  static func takeLeaving() -> Bool {
+    var isLeaving = false
+    var back: [Int32] = []
+    while let number = next() {
+      if [SIGINT, SIGHUP, SIGTERM].contains(number) { isLeaving = true }
+      if number != SIGINT { back.append(number) }
+    }
+    back.forEach(putBack)
+    return isLeaving
+  }
+
+  /// Has a signal come once more, for whoever waits next.
+  static func putBack(_ number: Int32) {
+    var byte = UInt8(truncatingIfNeeded: number)
+    _ = write(pipeEnds.write, &byte, 1)
+  }
+
   private static func next() -> Int32? {
     var number: UInt8 = 0
     return read(pipeEnds.read, &number, 1) == 1 ? Int32(number) : nil

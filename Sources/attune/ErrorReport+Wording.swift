@@ -13,6 +13,7 @@ extension ErrorReport {
     case let error as VaultError: failure(for: error)
     case let error as UnlockError: failure(for: error)
     case let error as WriteError: failure(for: error)
+    case let error as KeyError: failure(for: error)
     case let error as DraftError: failure(for: error)
     case let error as FileError: failure(for: error)
     case let error as PassphraseError: failure(for: error)
@@ -41,7 +42,7 @@ extension ErrorReport {
     case Unlocking.declined: Failure("it stays locked", hint: nil)
     case is PassphraseTooShort:
       Failure(
-        "the passphrase has fewer than \(VaultMaking.shortest) characters", hint: "six words are easy to keep in mind")
+        "the passphrase has fewer than \(PassphraseChoosing.shortest) characters", hint: "six words are easy to keep in mind")
     default: Failure("something went wrong that has no name here")
     }
   }

@@ -109,6 +109,39 @@ struct MergeTests {
     }
   }
 
+  @Test func `rekeyed on one and written on the other, all of it opens, without a conflict`() throws {
+    let shared = Entry.sample("shared")
+    let deleted = Entry.sample("deleted there")
+    for entry in [shared, deleted, .sample("left alone")] { try Vault(at: here).keep(entry) }
+    // Keys of its own, as another machine has them.
+    let there = Places(vault: there.vault, config: "\(scratch.path)/other-config", state: there.state)
+    try FileManager.default.copyItem(atPath: here.config, toPath: there.config)
+    try cloneThere()
+    try RekeyTests.rekey(here)
+    try Vault(at: here).keep(.sample("written here", day: 2))
+    try Vault(at: there).keep(revise(shared, to: "changed there"))
+    try Vault(at: there).keep(.sample("written there", day: 2))
+    let unlocked = try Vault(at: there).unlocked()
+    let contents = try unlocked.entries()
+    try unlocked.delete(contents.deletion(of: deleted.id), in: contents, date: deleted.date)
+    try mergeBoth()
+    let merged = try Vault(at: here).unlocked().entries()
+    #expect(merged.unreadable == [])
+    #expect(Set(merged.findings.map(\.kind)).isSubset(of: [.leftover]))
+    let bodies = ["changed there", "left alone", "written here", "written there"]
+    #expect(merged.entries.map { String(decoding: $0.entry.body, as: UTF8.self) }.sorted() == bodies)
+    // The other machine takes over the keys, and reads the same.
+    let found = try Recovery.found(
+      in: PosixFiles().contents(of: "\(here.keys(of: Vault(at: here).id))/identity.age"),
+      openedBy: secret(Scratch.passphrase))
+    let recovery = try Recovery(at: there)
+    try recovery.check(found)
+    _ = try recovery.write(found, passphrase: nil)
+    let read = try Vault(at: there).unlocked().entries()
+    #expect(read.unreadable == [])
+    #expect(read.entries.map { String(decoding: $0.entry.body, as: UTF8.self) }.sorted() == bodies)
+  }
+
   @Test func `an earlier commit checked out is an older revision that came back`() throws {
     let shared = Entry.sample("shared")
     try Vault(at: here).keep(shared)

@@ -7,8 +7,11 @@ import Terminal
 /// `attune vault`: the keys and the health of what is kept.
 struct VaultCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "vault", abstract: "Make the journal's vault, and see how it is.",
-    subcommands: [VaultInit.self, VaultStatus.self, VaultCheck.self])
+    commandName: "vault", abstract: "Make the journal's vault, see how it is, and care for its keys.",
+    subcommands: [
+      VaultInit.self, VaultStatus.self, VaultCheck.self, VaultPasswd.self, VaultRekey.self, VaultSecondKey.self,
+      VaultRecover.self,
+    ])
 }
 
 /// `attune vault init`

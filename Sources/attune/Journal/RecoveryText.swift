@@ -1,0 +1,30 @@
+import Age
+import Foundation
+import Terminal
+
+/// A key as text, shown once to be written down, and kept nowhere.
+struct RecoveryText {
+  let world: World
+  let console: any Console
+
+  /// - Parameter heading: what it opens.
+  func show(_ text: Secret, heading: String) {
+    console.say(heading)
+    text.withUnsafeBytes { bytes in console.write("\n    " + String(decoding: bytes, as: UTF8.self) + "\n\n") }
+    guard world.options.passphraseFd == nil, world.isInteractive else { return }
+    while !isConfirmed(text) {}
+  }
+
+  /// The last six characters, typed, show that it has been written down; Ctrl-D goes on without.
+  private func isConfirmed(_ text: Secret) -> Bool {
+    guard case .line(let typed) = console.readLine(prompt: "Its last six characters: ") else { return true }
+    let last = text.withUnsafeBytes { Array($0.suffix(6)) }
+    let isRight = typed.map(\.upperCased) == last.map(\.upperCased)
+    if !isRight { console.say("Those are not its last six. Once more, or Ctrl-D to go on without.", as: .quiet) }
+    return isRight
+  }
+}
+
+extension UInt8 {
+  fileprivate var upperCased: UInt8 { (0x61...0x7A).contains(self) ? self - 0x20 : self }
+}
