@@ -18,6 +18,8 @@ package struct Digest: Hashable, Sendable {
     }
   }
 
+  package var fourWords: (UInt64, UInt64, UInt64, UInt64) { words }
+
   package static func == (one: Self, other: Self) -> Bool { one.words == other.words }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }

@@ -35,6 +35,15 @@ struct FileStatus: Equatable {
   let mode: UInt32
   /// Nanoseconds since 1970.
   let changed: Int
+  let stamp: FileStamp
+}
+
+/// What tells that a file is still the one that was read, without reading it.
+struct FileStamp: Hashable {
+  let size: Int
+  let inode: UInt64
+  /// Nanoseconds since 1970, of the last change of anything about the file.
+  let altered: Int
 }
 
 extension FileStore {

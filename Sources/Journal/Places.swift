@@ -10,6 +10,7 @@ package import Practice
 ///     CONFIG/keys/ID/recipient                  the public key of the newest; a secret all the same
 ///     STATE/ID/drafts/RANDOM.age, RANDOM.lock   unfinished sittings
 ///     STATE/ID/ledger/RANDOM.age, RANDOM.begun  what was kept here: see `LedgerFolder`
+///     STATE/ID/cache.age                        what was read last: see `SearchCache`
 package struct Places: Equatable, Sendable {
   /// The folder that may be synced. It holds nothing but what is named above.
   package let vault: String
@@ -24,7 +25,7 @@ package struct Places: Equatable, Sendable {
     self.state = state
   }
 
-  /// Everything that is kept of the vault `id` and does not lie in it: drafts and the ledger now, the search cache later.
+  /// Everything that is kept of the vault `id` and does not lie in it: drafts, the ledger and the search cache.
   package func state(of id: RandomID) -> String { "\(state)/\(id)" }
 
   var entries: String { "\(vault)/entries" }
@@ -32,4 +33,7 @@ package struct Places: Equatable, Sendable {
   func keys(of id: RandomID) -> String { "\(keys)/\(id)" }
   func drafts(of id: RandomID) -> String { "\(state(of: id))/drafts" }
   func ledger(of id: RandomID) -> String { "\(state(of: id))/ledger" }
+  func cache(of id: RandomID) -> String { "\(state(of: id))/\(Self.cacheName)" }
+
+  static let cacheName = "cache.age"
 }

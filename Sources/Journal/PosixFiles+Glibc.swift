@@ -9,6 +9,9 @@
   extension stat {
     /// When the content was last changed, in nanoseconds since 1970.
     var changed: Int { st_mtim.tv_sec * 1_000_000_000 + st_mtim.tv_nsec }
+
+    /// When anything about the file was last changed; no program can set it.
+    var altered: Int { st_ctim.tv_sec * 1_000_000_000 + st_ctim.tv_nsec }
   }
 
   enum SystemCode {

@@ -125,6 +125,7 @@ extension FileStatus {
     }
     mode = UInt32(status.st_mode & 0o7777)
     changed = status.changed
+    stamp = FileStamp(size: Int(status.st_size), inode: UInt64(status.st_ino), altered: status.altered)
   }
 }
 

@@ -12,7 +12,9 @@ struct SeenFile {
   let content: Digest?
 
   /// The name without `.age`, when it is one that we give.
-  var id: RandomID? { name.hasSuffix(".age") ? RandomID(name.dropLast(4)) : nil }
+  var id: RandomID? { Self.id(in: name) }
+
+  static func id(in name: String) -> RandomID? { name.hasSuffix(".age") ? RandomID(name.dropLast(4)) : nil }
 
   var kept: KeptEntry? { (try? result.get()).map { KeptEntry(entry: $0, file: name) } }
 }

@@ -45,6 +45,8 @@ extension UnlockedVault {
       try vault.keep(
         .tombstone(of: deletion.entry, revision: .random(), replacing: known.heads, date: date))
     }
+    // It may hold the words.
+    try WriteError.wrapping { () throws(FileError) in try SearchCache.forget(of: vault) }
     let folder = LedgerFolder(vault)
     let begun = try folder.begin(known.revisions.map(LedgerLine.removed))
     try WriteError.wrapping { () throws(FileError) in

@@ -12,6 +12,10 @@ struct Look {
   let review: Review
   let ledger: Ledger
   let names: [String]
+  /// What can be cached of what was read: everything that opens, under a name of ours.
+  let cacheable: [(id: RandomID, stamp: FileStamp, file: SeenFile)]
+  /// Whether the cache is no longer close enough to what is there.
+  let isCacheStale: Bool
 
   var contents: Contents {
     var contents = review.contents
@@ -20,24 +24,64 @@ struct Look {
   }
 }
 
+/// The files of a vault as they were read, one after the other.
+private struct Reading {
+  var files: [SeenFile] = []
+  var cacheable: [(id: RandomID, stamp: FileStamp, file: SeenFile)] = []
+  /// How many the cache had.
+  var cached = 0
+  var isCacheStale = false
+
+  mutating func add(_ file: SeenFile, _ id: RandomID?, _ stamp: FileStamp?) {
+    files.append(file)
+    if let id, let stamp, case .success = file.result { cacheable.append((id, stamp, file)) }
+  }
+
+  func isStale(_ cache: SearchCache) -> Bool { cacheable.count - cached > SearchCache.most || cached < cache.count }
+}
+
+extension Look {
+  fileprivate init(_ reading: Reading, _ review: Review, _ ledger: Ledger, _ names: [String]) {
+    self.init(
+      review: review, ledger: ledger, names: names, cacheable: reading.cacheable, isCacheStale: reading.isCacheStale)
+  }
+}
+
 extension UnlockedVault {
   /// Reads every file and holds them against the ledger.
-  /// - Parameter progress: called before each file with how many are read, and how many there are.
-  func look(progress: (Int, Int) -> Void = { _, _ in }) throws(FileError) -> Look {
+  /// - Parameters:
+  ///   - cache: what need not be read again; nil to open everything.
+  ///   - progress: called before each file with how many are read, and how many there are.
+  func look(
+    using cache: SearchCache? = nil, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(FileError) -> Look {
     let folder = LedgerFolder(vault)
     let before = try folder.read(with: identities)
     let names = try vault.files.names(in: vault.places.entries)
-    let visible = names.filter { !$0.hasPrefix(".") }
-    var files: [SeenFile] = []
-    files.reserveCapacity(visible.count)
-    for name in visible {
-      progress(files.count, visible.count)
-      files.append(SeenFile(name, in: vault, with: identities))
-    }
-    let review = Review(files, before: before, now: before)
-    if review.isPlain || before.isEmpty { return Look(review: review, ledger: before, names: names) }
+    let reading = read(names.filter { !$0.hasPrefix(".") }, using: cache, progress: progress)
+    let review = Review(reading.files, before: before, now: before)
+    if review.isPlain || before.isEmpty { return Look(reading, review, before, names) }
     let now = try folder.read(with: identities, unfinishedIn: before)
-    return Look(review: Review(files, before: before, now: now), ledger: now, names: names)
+    return Look(reading, Review(reading.files, before: before, now: now), now, names)
+  }
+
+  private func read(_ names: [String], using cache: SearchCache?, progress: (Int, Int) -> Void) -> Reading {
+    var reading = Reading()
+    reading.files.reserveCapacity(names.count)
+    for name in names {
+      progress(reading.files.count, names.count)
+      // Looked at before it is read: what changes in between looks other than what is noted, and is read again.
+      let id = SeenFile.id(in: name)
+      let stamp = id == nil ? nil : try? vault.files.status(of: "\(vault.places.entries)/\(name)")?.stamp
+      if let cache, let id, let stamp, let file = cache.file(name, id, stamp) {
+        reading.cached += 1
+        reading.add(file, id, stamp)
+      } else {
+        reading.add(SeenFile(name, in: vault, with: identities), id, stamp)
+      }
+    }
+    reading.isCacheStale = cache.map { reading.isStale($0) } ?? false
+    return reading
   }
 
   /// Writes down what came from elsewhere, and folds the ledger when it lies in many files.

@@ -24,9 +24,10 @@ package struct UnlockedVault {
   /// on knows what came from elsewhere.
   /// - Throws: only when the folder itself cannot be read.
   package func entries() throws(FileError) -> Contents {
-    let look = try look()
-    // Reading does not depend on it: what cannot be written down now is new once more the next time.
+    let look = try look(using: .read(of: vault, with: identities))
+    // Reading depends on neither: what cannot be written down now is new once more the next time.
     try? takeUp(look)
+    if look.isCacheStale { try? SearchCache.write(look.cacheable, of: vault) }
     return look.contents
   }
 

@@ -56,7 +56,8 @@ package struct Entry: Equatable, Sendable {
       flagged: flagged, ratings: ratings, unknownLines: [], body: body)
   }
 
-  init(
+  /// An entry as it was kept, every part of it given.
+  package init(
     id: RandomID, revision: RandomID, parents: [RandomID], date: EntryDate, kind: String, practice: String,
     tags: [String], client: String, flagged: Bool, ratings: [Rating], unknownLines: [String], body: [UInt8]
   ) {

@@ -15,13 +15,12 @@ package struct EntryDate: Hashable, Sendable {
     }
     let (year, month, day) = (number(0, 4), number(5), number(8))
     let (hour, minute, second) = (number(11), number(14), number(17))
-    guard (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day), hour < 24, minute < 60,
-      second < 60, number(20) < 24, number(23) < 60
+    guard let date = Day(year: year, month: month, day: day), hour < 24, minute < 60, second < 60, number(20) < 24,
+      number(23) < 60
     else { return nil }
     let offset = (number(20) * 60 + number(23)) * (characters[19] == UInt8(ascii: "-") ? -60 : 60)
     self.text = String(text)
-    secondsSince1970 =
-      Self.dayNumber(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second - offset
+    secondsSince1970 = date.number * 86_400 + hour * 3_600 + minute * 60 + second - offset
   }
 
   /// The moment `secondsSince1970` as a clock shows it that is `offsetMinutes` ahead of Greenwich. Nil outside the
@@ -31,16 +30,27 @@ package struct EntryDate: Hashable, Sendable {
     let local = secondsSince1970 + offsetMinutes * 60
     let dayNumber = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
     let time = local - dayNumber * 86_400
-    let (year, month, day) = Self.date(ofDay: dayNumber)
-    guard (0...9_999).contains(year) else { return nil }
+    let date = Day(number: dayNumber)
+    guard (0...9_999).contains(date.parts.year) else { return nil }
     let offset = abs(offsetMinutes)
-    let date = "\(digits(year, 4))-\(digits(month))-\(digits(day))"
     let clock = "\(digits(time / 3_600)):\(digits(time / 60 % 60)):\(digits(time % 60))"
     self.init("\(date)T\(clock)\(offsetMinutes < 0 ? "-" : "+")\(digits(offset / 60)):\(digits(offset % 60))")
   }
 
   /// `2026-11-21`
   package var day: String { String(text.prefix(10)) }
+
+  /// How far the writer's clock was ahead of Greenwich.
+  package var offsetMinutes: Int {
+    let end = text.utf8.suffix(6).map { Int($0) - 48 }
+    return (end[1] * 600 + end[2] * 60 + end[4] * 10 + end[5]) * (text.utf8.dropLast(5).last == 0x2D ? -1 : 1)
+  }
+
+  /// Minutes since 1970-01-01 00:00 as the writer's own clock showed them.
+  package var localMinutes: Int {
+    let seconds = secondsSince1970 + offsetMinutes * 60
+    return seconds >= 0 ? seconds / 60 : (seconds - 59) / 60
+  }
 
   /// `09:13`
   package var time: String { String(text.dropFirst(11).prefix(5)) }
@@ -65,31 +75,4 @@ extension EntryDate {
     default: character == shape
     }
   }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-  }
-
-  /// Days since 1970-01-01. The year is counted from March, so that the leap day is its last: then the days before
-  /// a month follow one formula.
-  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let year = month <= 2 ? year + 399 : year + 400  // one cycle of 400 years later, so that nothing is negative
-    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-    return year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468 - 146_097
-  }
-
-  private static func date(ofDay number: Int) -> (year: Int, month: Int, day: Int) {
-    // A guess by the mean year is at most one off, either way.
-    var year = number * 400 / 146_097 + 1_970
-    while dayNumber(year, 1, 1) > number { year -= 1 }
-    while dayNumber(year + 1, 1, 1) <= number { year += 1 }
-    let month = (1...12).last { dayNumber(year, $0, 1) <= number } ?? 1
-    return (year, month, number - dayNumber(year, month, 1) + 1)
-  }
-}
-
-private func digits(_ number: Int, _ count: Int = 2) -> String {
-  let text = String(number)
-  return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
 }

@@ -9,6 +9,8 @@ package struct RandomID: Hashable, Sendable {
     self.low = low
   }
 
+  package var words: (high: UInt64, low: UInt64) { (high, low) }
+
   /// The name behind its 32 digits; nil for anything else, capitals included, so that there is one spelling.
   package init?(_ text: some StringProtocol) {
     let digits = Array(text.utf8)
