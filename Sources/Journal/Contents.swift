@@ -125,15 +125,25 @@ extension Contents {
     return ids.isEmpty ? .none : ids.count == 1 ? .entry(found) : .ambiguous(ids)
   }
 
-  /// Those entries that hold each of `words`, whatever the case.
-  package func holding(_ words: [String]) -> Contents {
-    let words = words.map { SearchText.folded($0.utf8) }
-    let found = entries.filter { kept in
-      let text = SearchText(kept.entry)
-      return words.allSatisfy(text.holds)
-    }
+  /// Those entries that `filter` and `query` hold for.
+  package func matching(_ filter: EntryFilter = EntryFilter(), _ query: Query? = nil) -> Contents {
     var contents = self
-    contents.entries = found
+    if !filter.isEmpty { contents.entries.removeAll { !filter.holds($0.entry) } }
+    guard let query else { return contents }
+    var text = SearchText()
+    var folded: [String: [UInt8]] = [:]
+    for word in query.words { folded[word] = SearchText.folded(word.utf8) }
+    contents.entries = contents.entries.filter { kept in
+      text.take(kept.entry)
+      return query.holds { text.holds(folded[$0] ?? []) }
+    }
+    return contents
+  }
+
+  /// The newest `count` of them.
+  package func last(_ count: Int) -> Contents {
+    var contents = self
+    contents.entries = contents.entries.suffix(max(0, count))
     return contents
   }
 }

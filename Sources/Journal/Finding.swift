@@ -10,6 +10,8 @@ package struct Finding: Hashable, Sendable {
     case rolledBack = "rolled-back"
     /// A file that was removed here on purpose is there again.
     case returned
+    /// An earlier version that was purged here is there again.
+    case unpurged
     /// The file holds what was kept in another file.
     case swapped
     /// It opens, but what is in it is not what was kept under this name, or claims to be a revision that it is not.

@@ -118,7 +118,8 @@ struct PackedReader {
   }
 
   mutating func entry() -> Entry? {
-    guard let id = self.id(), let revision = self.id(), let parents = list({ $0.id() }), let date = text().flatMap(EntryDate.init),
+    guard let id = self.id(), let revision = self.id(), let parents = list({ $0.id() }),
+      let date = text().flatMap(EntryDate.init),
       let kind = text(), let practice = text(), let client = text(), let flagged = number(), let tags = texts(),
       let ratings = texts(), ratings.count.isMultiple(of: 2), let unknownLines = texts(), let length = number(),
       let body = take(length)

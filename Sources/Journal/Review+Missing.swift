@@ -8,7 +8,8 @@ extension Review {
     for file in files {
       guard let entry = try? file.result.get() else { continue }
       if before.holds(.removed(Revision(entry))), !rolledBack.contains(entry.id) {
-        findings.append(Finding(.returned, file: file.name, entry: entry.id))
+        let isDeleted = tombstones[entry.id] != nil
+        findings.append(Finding(isDeleted ? .returned : .unpurged, file: file.name, entry: entry.id))
       } else if isDeleted(Revision(entry)) {
         findings.append(Finding(.leftover, file: file.name, entry: entry.id))
       }

@@ -53,7 +53,8 @@ extension SearchCache {
   /// Where each file begins. What does not look like a cache from its first byte to its last is none.
   private static func places(in bytes: UnsafeRawBufferPointer) -> [RandomID: Int]? {
     var reader = PackedReader(bytes, from: 0)
-    guard reader.take(title.count)?.elementsEqual(title) == true, let count = reader.number(), count <= bytes.count
+    guard reader.take(title.count)?.elementsEqual(title) == true, let count = reader.number(),
+      (0...bytes.count).contains(count)
     else { return nil }
     var places: [RandomID: Int] = [:]
     places.reserveCapacity(count)
@@ -83,13 +84,16 @@ extension SearchCache {
     Padding.pad(&packed.bytes)
     let folder = vault.places.state(of: vault.id)
     try vault.files.makeFolders(folder)
-    try vault.files.replace(Places.cacheName, in: folder, with: vault.sealed(packed.bytes), through: "cache")
+    try vault.files.replace(Places.cacheName, in: folder, with: vault.sealed(packed.bytes), through: temporary)
   }
 
   /// Removes the cache: it may hold what has just been deleted.
   static func forget(of vault: Vault) throws(FileError) {
     try vault.files.remove(vault.places.cache(of: vault.id))
+    // What an interrupted writing has left.
+    try vault.files.remove("\(vault.places.state(of: vault.id))/\(Temporary.prefix)\(temporary)")
   }
 
+  private static let temporary = "cache"
   private static let title = Array("attune-cache: 1\n".utf8)
 }

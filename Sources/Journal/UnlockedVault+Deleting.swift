@@ -37,44 +37,43 @@ extension Contents {
 }
 
 extension UnlockedVault {
-  /// Deletes an entry: a tombstone replaces its revisions, then their files are unlinked. Interrupted anywhere, the
-  /// entry is there or is deleted, and doing it again ends it. Copies elsewhere are out of reach.
-  package func delete(_ deletion: Deletion, in contents: Contents, date: EntryDate) throws(WriteError) {
-    let known = try known(of: deletion.entry, in: contents)
-    if !deletion.isMarked {
-      try vault.keep(
-        .tombstone(of: deletion.entry, revision: .random(), replacing: known.heads, date: date))
+  /// Deletes entries: a tombstone replaces the revisions of each, then their files are unlinked. Interrupted anywhere,
+  /// each entry is there or is deleted, and doing it again ends it. Copies elsewhere are out of reach.
+  package func delete(_ deletions: [Deletion], in contents: Contents, date: EntryDate) throws(WriteError) {
+    let known = try Known(of: Set(deletions.map(\.entry)), in: contents, and: self)
+    for deletion in deletions where !deletion.isMarked {
+      let heads = known.heads(of: deletion.entry)
+      try vault.keep(.tombstone(of: deletion.entry, revision: .random(), replacing: heads, date: date))
     }
-    // It may hold the words.
-    try WriteError.wrapping { () throws(FileError) in try SearchCache.forget(of: vault) }
-    let folder = LedgerFolder(vault)
-    let begun = try folder.begin(known.revisions.map(LedgerLine.removed))
-    try WriteError.wrapping { () throws(FileError) in
-      for file in deletion.files { try vault.files.remove("\(vault.places.entries)/\(file)") }
-      try vault.files.sync(folder: vault.places.entries)
+    try unlink(deletions.flatMap(\.files), of: known.revisions.values.flatMap(\.self))
+  }
+}
+
+/// Every revision of some entries, also of those that the ledger alone remembers.
+private struct Known {
+  private(set) var revisions: [RandomID: Set<Revision>] = [:]
+  private var lineage = Lineage()
+
+  init(of ids: Set<RandomID>, in contents: Contents, and unlocked: UnlockedVault) throws(WriteError) {
+    for entry in (contents.entries + contents.others).map(\.entry) where ids.contains(entry.id) && !entry.isTombstone {
+      add(Revision(entry), entry.parents)
     }
-    folder.finish(begun)
+    let ledger: Ledger
+    do { ledger = try LedgerFolder(unlocked.vault).read(with: unlocked.identities) } catch { throw .file(error) }
+    for record in ledger.records where ids.contains(record.revision.entry) && !record.isTombstone {
+      add(record.revision, record.parents)
+    }
   }
 
-  /// Every revision of an entry, and those that no other replaces; also what the ledger alone remembers.
-  private func known(
-    of id: RandomID, in contents: Contents
-  ) throws(WriteError) -> (revisions: [Revision], heads: [RandomID]) {
-    var lineage = Lineage()
-    var revisions: Set<Revision> = []
-    for entry in (contents.entries + contents.others).map(\.entry) where entry.id == id && !entry.isTombstone {
-      revisions.insert(Revision(entry))
-      lineage.add(Revision(entry), replacing: entry.parents)
-    }
-    try WriteError.wrapping { () throws(FileError) in
-      for record in try LedgerFolder(vault).read(with: identities).records
-      where record.revision.entry == id && !record.isTombstone {
-        revisions.insert(record.revision)
-        lineage.add(record.revision, replacing: record.parents)
-      }
-    }
-    let replaced = revisions.reduce(into: Set<RandomID>()) { $0.formUnion(lineage.ancestors(of: $1)) }
-    let sorted = revisions.sorted { $0.revision < $1.revision }
-    return (sorted, sorted.map(\.revision).filter { !replaced.contains($0) })
+  private mutating func add(_ revision: Revision, _ parents: [RandomID]) {
+    revisions[revision.entry, default: []].insert(revision)
+    lineage.add(revision, replacing: parents)
+  }
+
+  /// Those that no other replaces.
+  func heads(of id: RandomID) -> [RandomID] {
+    let all = revisions[id] ?? []
+    let replaced = all.reduce(into: Set<RandomID>()) { $0.formUnion(lineage.ancestors(of: $1)) }
+    return all.map(\.revision).filter { !replaced.contains($0) }.sorted()
   }
 }

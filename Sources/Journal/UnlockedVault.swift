@@ -31,10 +31,10 @@ package struct UnlockedVault {
     return look.contents
   }
 
-  /// The entries that hold each of `words` somewhere in what was written, in the practice, the tags or the client's
-  /// code, whatever the case; and what could not be searched.
-  package func search(_ words: [String]) throws(FileError) -> Contents {
-    try entries().holding(words)
+  /// The entries that `query` holds for: in what was written, in the practice, the tags or the client's code, whatever
+  /// the case; and what could not be searched.
+  package func search(_ query: Query) throws(FileError) -> Contents {
+    try entries().matching(EntryFilter(), query)
   }
 
   /// What the draft `id` holds.

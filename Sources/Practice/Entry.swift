@@ -75,6 +75,12 @@ package struct Entry: Equatable, Sendable {
     self.body = body
   }
 
+  /// Takes over everything that can change from an earlier version.
+  package mutating func takeOver(_ earlier: Entry) {
+    (date, kind, practice, tags) = (earlier.date, earlier.kind, earlier.practice, earlier.tags)
+    (client, flagged, ratings, body) = (earlier.client, earlier.flagged, earlier.ratings, earlier.body)
+  }
+
   /// The same entry as a revision that replaces this one, and `others` as well where two machines have each changed
   /// the entry. What is then changed in it is the new revision's.
   package func revised(revision: RandomID, replacing others: [RandomID] = []) -> Entry {

@@ -35,6 +35,8 @@ extension ErrorReport {
         hint: "no sitting begins without it; install Attune again")
     case let missing as HouseLines.Missing:
       Failure("language/sitting.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
+    case let missing as JournalLines.Missing:
+      Failure("language/journal.yaml lacks the line `\(missing.key)`", hint: "every line has to be there")
     case let missing as Safety.Missing:
       Failure(
         "nothing answers when danger is heard: no path for \(missing.labels.joined(separator: ", "))",

@@ -33,12 +33,12 @@ struct JournalBenchmark {
       let took = try time { try require(unlocked.entries(), count) }
       print("  list, ledger in \(ledger): \(duration(took)); memory \(megabytes(memory))")
     }
-    print("  search: \(duration(try time { try require(unlocked.search(["evening77"]), nil) }))")
+    print("  search: \(duration(try time { try require(unlocked.search(Query("evening77")), nil) }))")
     print("  check: \(duration(try time { try require(unlocked.check().contents, count) }))")
     let id = try unlocked.entries().entries[0].entry.id
     let deleting = try time {
       let contents = try unlocked.entries()
-      try unlocked.delete(contents.deletion(of: id), in: contents, date: contents.entries[0].entry.date)
+      try unlocked.delete([contents.deletion(of: id)], in: contents, date: contents.entries[0].entry.date)
     }
     print("  delete one, found first: \(duration(deleting))")
     print("  memory: \(megabytes(memory))")

@@ -19,7 +19,7 @@ struct DeletionTests {
   func delete(_ id: RandomID, with unlocked: UnlockedVault? = nil) throws {
     let unlocked = unlocked ?? self.unlocked
     let contents = try unlocked.entries()
-    try unlocked.delete(contents.deletion(of: id), in: contents, date: date)
+    try unlocked.delete([contents.deletion(of: id)], in: contents, date: date)
   }
 
   func revise(_ entry: Entry, to body: String) -> Entry {

@@ -82,7 +82,7 @@ struct MergeTests {
     try cloneThere()
     let unlocked = try Vault(at: here).unlocked()
     let contents = try unlocked.entries()
-    try unlocked.delete(contents.deletion(of: shared.id), in: contents, date: shared.date)
+    try unlocked.delete([contents.deletion(of: shared.id)], in: contents, date: shared.date)
     try Vault(at: there).keep(.sample("new"))
     try mergeBoth()
     for places in [here, there] {
@@ -98,7 +98,7 @@ struct MergeTests {
     try cloneThere()
     let unlocked = try Vault(at: here).unlocked()
     let contents = try unlocked.entries()
-    try unlocked.delete(contents.deletion(of: shared.id), in: contents, date: shared.date)
+    try unlocked.delete([contents.deletion(of: shared.id)], in: contents, date: shared.date)
     try Vault(at: there).keep(revise(shared, to: "changed there"))
     try mergeBoth()
     for places in [here, there] {

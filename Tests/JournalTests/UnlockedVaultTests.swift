@@ -121,7 +121,7 @@ struct UnlockedVaultTests {
     try vault.keep(entry)
     try vault.keep(.sample("nothing of the kind", day: 2))
     try scratch.write("x", to: "vault/entries/a.age")
-    let found = try vault.unlocked().search(["BORED", "tired"])
+    let found = try vault.unlocked().search(Query("BORED tired"))
     #expect(found.entries.map(\.entry) == [entry])
     #expect(found.unreadable.map(\.name) == ["a.age"])
   }

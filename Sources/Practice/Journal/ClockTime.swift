@@ -30,7 +30,9 @@ enum ClockTime {
     let numbers = parts.compactMap { Int($0) }
     var hour = numbers[0]
     let minute = numbers.count > 1 ? numbers[1] : 0
-    guard (half == nil ? 0...23 : 1...12).contains(hour), numbers.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+    guard (half == nil ? 0...23 : 1...12).contains(hour), numbers.dropFirst().allSatisfy({ $0 < 60 }) else {
+      return nil
+    }
     if let half { hour = hour % 12 + (half == "pm" ? 12 : 0) }
     return hour * 60 + minute...hour * 60 + minute
   }

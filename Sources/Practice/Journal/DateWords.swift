@@ -65,7 +65,8 @@ struct WrittenDate {
       defer { month = named }
       return month == nil
     }
-    let bare = ["st", "nd", "rd", "th", "."].first { word.hasSuffix($0) }.map { String(word.dropLast($0.count)) } ?? word
+    let bare =
+      ["st", "nd", "rd", "th", "."].first { word.hasSuffix($0) }.map { String(word.dropLast($0.count)) } ?? word
     guard bare.utf8.allSatisfy(\.isDigit), let number = Int(bare) else { return false }
     if bare.utf8.count == 4, bare == word {
       defer { year = number }

@@ -122,7 +122,8 @@ package struct FuzzyDate {
     guard let date = WrittenDate(words) else { return nil }
     guard let month = date.month else { return date.year.flatMap(TimeSpan.init(year:)) }
     for year in date.year.map({ [$0] }) ?? Array((0...8).map { today.parts.year - $0 }) {
-      let span = date.day.map { Day(year: year, month: month, day: $0).map { TimeSpan($0) } }
+      let span =
+        date.day.map { Day(year: year, month: month, day: $0).map { TimeSpan($0) } }
         ?? TimeSpan(year: year, month: month)
       if let span, date.year != nil || span.day <= today { return span }
     }

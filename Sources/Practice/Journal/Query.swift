@@ -49,6 +49,15 @@ package indirect enum Query: Equatable, Sendable {
     }
   }
 
+  /// Everything it looks for, also what must not be there.
+  package var words: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .all(let parts), .any(let parts): parts.flatMap(\.words)
+    case .not(let part): part.words
+    }
+  }
+
   /// Whether it is more than words that all have to be there.
   package var isComposed: Bool {
     switch self {

@@ -39,8 +39,8 @@ package struct TimeSpan: Hashable, Sendable {
   /// Whether it is longer than a minute.
   package var isLong: Bool { last > first }
 
-  /// Its beginning, on a clock that is `offsetMinutes` ahead of Greenwich.
-  package func start(offsetMinutes: Int) -> EntryDate? {
-    EntryDate(secondsSince1970: (first - offsetMinutes) * 60, offsetMinutes: offsetMinutes)
+  /// Its beginning, or some minutes after it, on a clock that is `offsetMinutes` ahead of Greenwich.
+  package func start(offsetMinutes: Int, plusMinutes: Int = 0) -> EntryDate? {
+    EntryDate(secondsSince1970: (first + plusMinutes - offsetMinutes) * 60, offsetMinutes: offsetMinutes)
   }
 }

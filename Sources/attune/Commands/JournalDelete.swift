@@ -5,16 +5,23 @@ import Practice
 import Terminal
 
 /// `attune journal delete ID`
-struct JournalDelete: ParsableCommand {
+struct JournalDelete: JournalAction {
   static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Delete one entry, after showing what that means.",
+    commandName: "delete", abstract: "Delete entries, after showing which and what that means.",
     discussion: """
-      The entry's files are unlinked from the vault, and a mark without words stays, so that its loss is never taken \
-      for damage. Backups, snapshots and synced copies may still hold it, encrypted.
+      By their IDs, or all about one client, or all before a date, or both together. An entry's files are unlinked from \
+      the vault, and a mark without words stays, so that its loss is never taken for damage. Backups, snapshots and \
+      synced copies may still hold it, encrypted.
       """)
 
   @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
-  var id: String
+  var ids: [String] = []
+
+  @Option(help: ArgumentHelp("All about the client with this code.", valueName: "code"))
+  var client: String?
+
+  @Option(help: ArgumentHelp("All from before this date.", valueName: "date"))
+  var before: String?
 
   @Flag(help: "Do not ask.")
   var yes = false
@@ -22,30 +29,48 @@ struct JournalDelete: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
-  func run() throws {
-    let world = try World(options.over(attune.options))
-    var desk = try Desk(world)
-    _ = try desk.required
-    let console = world.console()
-    let unlocked = try desk.unlock(for: "to find the entry", on: console)
-    let contents = try unlocked.entries()
-    let screen = JournalScreen(contents: contents, console: console)
-    let deletion = contents.deletion(of: try screen.id(startingWith: id))
-    if deletion.isMarked, deletion.files.isEmpty { throw Failure("entry \(id) is deleted already") }
-    screen.preview(deletion)
-    guard try isAgreed(world, console) else { return console.say("nothing is changed") }
-    try unlocked.delete(deletion, in: contents, date: world.now)
-    console.say("deleted", as: .quiet)
+  static var purpose: String { "to find the entry" }
+
+  func validate() throws {
+    if ids.isEmpty == (client == nil && before == nil) {
+      throw ValidationError("name entries by their IDs, or give --client, --before or both")
+    }
+    if client?.isEmpty == true { throw ValidationError("a client's code is not empty") }
   }
 
-  private func isAgreed(_ world: World, _ console: any Console) throws -> Bool {
-    if yes { return true }
-    guard world.isInteractive else {
-      throw Failure("deleting asks first, and there is no terminal to ask", hint: "`--yes` agrees")
+  func act(in session: inout JournalSession) throws {
+    let deletions = try deletions(in: session)
+    guard !deletions.isEmpty else { return session.console.say("no entry is meant by that; nothing is changed") }
+    let lines = try session.lines()
+    session.screen.preview(deletions, lines)
+    let question = deletions.count == 1 ? "Delete it, yes or no?" : "Delete these \(deletions.count), yes or no?"
+    guard try session.isAgreed(question, yes) else { return session.console.say("nothing is changed") }
+    let (contents, now) = (session.contents, session.world.now)
+    try session.change { try $0.delete(deletions, in: contents, date: now) }
+    session.console.say(deletions.count == 1 ? "deleted" : "deleted \(deletions.count)", as: .quiet)
+  }
+
+  private func deletions(in session: JournalSession) throws -> [Deletion] {
+    if !ids.isEmpty { return try unique(ids.map(session.screen.id)).map { try deletion(of: $0, in: session.contents) } }
+    var filter = EntryFilter()
+    filter.clients = [client].compactMap(\.self)
+    let limit = try before.map { try session.span(of: $0).first }
+    let found = session.contents.matching(filter).entries.map(\.entry)
+    let wanted = found.filter { entry in limit.map { entry.date.localMinutes < $0 } ?? true }
+    return unique(wanted.map(\.id)).map(session.contents.deletion)
+  }
+
+  private func unique(_ ids: [RandomID]) -> [RandomID] {
+    var seen: Set<RandomID> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  private func deletion(of id: RandomID, in contents: Contents) throws -> Deletion {
+    let deletion = contents.deletion(of: id)
+    if deletion.isMarked, deletion.files.isEmpty {
+      throw Failure("entry \(id.description.prefix(8)) is deleted already")
     }
-    console.say("Delete it, yes or no?")
-    guard case .line(let answer) = console.readLine(prompt: "> ") else { return false }
-    return ["y", "yes"].contains(String(decoding: answer, as: UTF8.self).lowercased())
+    return deletion
   }
 }
 
@@ -60,15 +85,46 @@ extension JournalScreen {
     }
   }
 
-  func preview(_ deletion: Deletion) {
-    let kept = contents.entries.filter { $0.entry.id == deletion.entry }
-    for one in kept { console.say(line(for: one), hanging: 4) }
-    if kept.isEmpty { console.say("entry \(deletion.entry.description.prefix(8)), of which nothing can be shown") }
-    let files = deletion.files.count
-    console.say(
-      """
-      This unlinks \(files == 1 ? "1 file" : "\(files) files") here. Backups, snapshots, synced copies and the disk \
-      itself may still hold it, encrypted; Attune cannot reach those.
-      """)
+  /// Each entry on a line, then what deleting reaches, and what may stand against it.
+  func preview(_ deletions: [Deletion], _ lines: JournalLines) {
+    for deletion in deletions {
+      let kept = contents.entries.filter { $0.entry.id == deletion.entry }
+      for one in kept { console.say(line(for: one), hanging: 4) }
+      if kept.isEmpty { console.say("entry \(deletion.entry.description.prefix(8)), of which nothing can be shown") }
+    }
+    console.say(lines.line(.deleting, ["files": files(deletions.reduce(0) { $0 + $1.files.count })]))
+    console.say(lines.line(.retention))
+  }
+
+  func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
+}
+
+/// `attune journal purge`
+struct JournalPurge: JournalAction {
+  static let configuration = CommandConfiguration(
+    commandName: "purge", abstract: "Remove earlier versions of entries; what stands there now stays.",
+    discussion: "Without an ID those of every entry.")
+
+  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
+  var ids: [String] = []
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  static var purpose: String { "to find earlier versions" }
+
+  func act(in session: inout JournalSession) throws {
+    let entries = ids.isEmpty ? nil : Set(try ids.map { try session.entry($0)[0].entry.id })
+    let revisions = session.contents.replacedRevisions(of: entries)
+    guard !revisions.isEmpty else { return session.console.say("there are no earlier versions", as: .quiet) }
+    for kept in revisions { session.console.say(session.screen.line(for: kept), hanging: 4) }
+    session.console.say(try session.lines().line(.purging, ["files": session.screen.files(revisions.count)]))
+    guard try session.isAgreed("Purge, yes or no?", yes) else { return session.console.say("nothing is changed") }
+    let contents = session.contents
+    try session.change { try $0.purge(revisions.map(\.entry.revision), in: contents) }
+    session.console.say("purged \(revisions.count)", as: .quiet)
   }
 }

@@ -20,7 +20,13 @@ struct JournalWrite: ParsableCommand {
     let world = try World(options.over(attune.options))
     _ = try Desk(world).required
     guard world.isInteractive else { return try keepInput(world) }
-    var run = try SittingRun(world, isForWriting: true)
+    try write(world, on: world.console())
+  }
+
+  /// Line by line, as one entry.
+  func write(_ world: World, on console: any Console) throws {
+    guard world.isInteractive else { throw Failure("at this prompt nothing is written without a terminal") }
+    var run = try SittingRun(world, isForWriting: true, on: console)
     try run.write()
   }
 

@@ -9,6 +9,7 @@ extension Finding {
     case .gone: "the file \(file) is gone: it held a version of entry \(entry), which was not deleted here"
     case .rolledBack: "an older version of entry \(entry) came back: its newest was in the file \(file)"
     case .returned: "the file \(file) of entry \(entry) was removed here, and it is back"
+    case .unpurged: "the file \(file) was purged here, and it is back: an earlier version of entry \(entry)"
     case .swapped: "the file \(file), of entry \(entry), now holds what was kept in \(other ?? "another")"
     case .misfit: "the file \(file) opens, but what it holds does not fit what was kept as entry \(entry)"
     case .interrupted: "a save was interrupted: entry \(entry) has no file; an unfinished sitting may still hold it"
@@ -24,6 +25,7 @@ extension Finding {
     case .gone: "bring it back from a copy, or `attune journal delete \(entry)` says that it was meant"
     case .rolledBack, .swapped, .misfit: "bring the vault back from a copy that is newer"
     case .returned, .leftover: "`attune journal delete \(entry)` removes it"
+    case .unpurged: "`attune journal purge \(entry)` removes it"
     case .interrupted: "`attune vault check --repair` completes it when all of it is there; else `/resume` in a sitting"
     case .ledgerDamaged: "`attune vault check --repair` sets it aside and takes up anew what it knew"
     }

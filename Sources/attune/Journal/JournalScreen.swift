@@ -8,33 +8,50 @@ struct JournalScreen {
   let contents: Contents
   let console: any Console
 
-  /// One line an entry, the oldest first.
-  /// - Parameter words: only entries that hold all of them.
-  func list(matching words: [String]) throws {
-    let found = words.isEmpty ? contents : contents.holding(words)
-    if found.entries.isEmpty { console.say(words.isEmpty ? "nothing is kept yet" : "no entry holds that", as: .quiet) }
-    for kept in found.entries { console.say(line(for: kept), hanging: 4) }
-    warn()
+  /// One line an entry, the oldest first, and below it where it holds what was looked for.
+  /// - Parameter isAll: whether nothing in particular was wanted.
+  func list(_ found: Contents, isAll: Bool = false, holding query: Query? = nil) {
+    if let query, query.isComposed { console.say("looked for \(query)", as: .quiet) }
+    if found.entries.isEmpty {
+      return console.say(isAll && query == nil ? "nothing is kept yet" : "no entry holds that", as: .quiet)
+    }
+    // One writing for all: there may be ten thousand.
+    console.say(
+      lines: found.entries.flatMap { kept in [ScreenLine(line(for: kept))] + hits(in: kept, of: query) }, hanging: 4)
+  }
+
+  /// Lists all of it, or what holds all of `words`: in a sitting.
+  func list(matching words: String) throws {
+    defer { warn() }
+    guard !words.isEmpty else { return list(contents, isAll: true) }
+    do throws(Query.Fault) {
+      let query = try Query(words)
+      list(contents.matching(EntryFilter(), query), holding: query)
+    } catch { throw Failure(error) }
+  }
+
+  private func hits(in kept: KeptEntry, of query: Query?) -> [ScreenLine] {
+    guard let query else { return [] }
+    let (hits, all) = kept.hits(of: query, first: 3)
+    let lines = hits.map { hit in
+      ScreenLine(.init("    " + hit.before), .init(hit.match, as: .heading), .init(hit.after))
+    }
+    return lines + (all > hits.count ? [ScreenLine("    and \(all - hits.count) more")] : [])
   }
 
   /// One JSON object a line.
-  func listAsJSON(matching words: [String]) throws {
-    let found = words.isEmpty ? contents : contents.holding(words)
-    for kept in found.entries { console.write(try JSONLine(EntryForm(kept, body: nil)).text + "\n") }
-    warn()
+  func listAsJSON(_ found: Contents, holding query: Query? = nil) throws {
+    let lines = JSONLines()
+    var text = ""
+    for kept in found.entries {
+      let hits = query.map { kept.hits(of: $0, first: .max).hits.map(EntryForm.HitForm.init) }
+      text += try lines.line(EntryForm(kept, body: nil, hits: hits)) + "\n"
+    }
+    console.write(text)
   }
 
   /// - Parameter digits: the beginning of the entry's ID.
-  func show(_ digits: String, asJSON: Bool) throws {
-    switch contents.entry(startingWith: digits) {
-    case .entry(let revisions): for kept in revisions { try show(kept, asJSON: asJSON) }
-    case .none: throw Failure.noEntry(digits)
-    case .tooShort: throw Failure.tooShort(digits)
-    case .ambiguous(let ids): throw Failure.ambiguous(digits, ids)
-    }
-  }
-
-  private func show(_ kept: KeptEntry, asJSON: Bool) throws {
+  func show(_ kept: KeptEntry, asJSON: Bool) throws {
     let entry = kept.entry
     if asJSON { return console.write(try JSONLine(EntryForm(kept, body: entry.body)).text + "\n") }
     console.say(line(for: kept, withOpening: false), as: .heading)
@@ -43,29 +60,34 @@ struct JournalScreen {
     case .deleted: console.say("deleted on one machine and changed on another; it is kept", as: .warning)
     case nil: break
     }
+    for rating in entry.ratings { console.say("\(rating.name)  \(rating.value)", as: .quiet) }
     console.write("\n")
     console.say(entry.body)
   }
 
   func line(for kept: KeptEntry, withOpening: Bool = true) -> String {
     let entry = kept.entry
-    var parts = [String(entry.id.description.prefix(8)), entry.date.day, entry.date.time]
-    parts.append(entry.practice.isEmpty ? entry.kind : entry.practice)
-    if !entry.client.isEmpty { parts.append(entry.client) }
-    if entry.flagged { parts.append("flagged") }
-    parts += entry.tags.map { "#\($0)" }
-    return parts.joined(separator: "  ") + (withOpening ? "  " + opening(of: entry) : "")
+    var line = "\(entry.id.description.prefix(8))  \(entry.date.day)  \(entry.date.time)  "
+    line += entry.practice.isEmpty ? entry.kind : entry.practice
+    if !entry.client.isEmpty { line += "  \(entry.client)" }
+    if entry.flagged { line += "  flagged" }
+    for tag in entry.tags { line += "  #\(tag)" }
+    return line + (withOpening ? "  " + opening(of: entry) : "")
   }
 
   /// The first words that are not a heading.
   private func opening(of entry: Entry) -> String {
-    let text = String(decoding: entry.body.prefix(2_000), as: UTF8.self)
-    let line = text.split(separator: "\n").first { !$0.hasPrefix("#") } ?? ""
-    return line.count > 48 ? line.prefix(47) + "…" : String(line)
+    var line = entry.body.prefix(2_000)
+    while line.first == UInt8(ascii: "#") || line.first == UInt8(ascii: "\n") {
+      line = line.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+    }
+    line = line.prefix { $0 != UInt8(ascii: "\n") }
+    let text = String(decoding: line.prefix(200), as: UTF8.self)
+    return text.utf8.count > 48 && text.count > 48 ? text.prefix(47) + "…" : text
   }
 
   /// What could not be read, and what the ledger has to say; never more of it than names.
-  private func warn() {
+  func warn() {
     for file in contents.unreadable { ErrorReport.warn(about: file) }
     for finding in contents.findings { ErrorReport.warn(finding.wording) }
     if let news = contents.news { ErrorReport.say("attune: \(news)") }
@@ -84,33 +106,5 @@ extension Failure {
   static func ambiguous(_ digits: String, _ ids: [RandomID]) -> Failure {
     let names = ids.map { String($0.description.prefix(12)) }.joined(separator: ", ")
     return Failure("more than one entry begins with `\(digits)`", hint: "it may be \(names)")
-  }
-}
-
-/// An entry as `--json` shows it.
-struct EntryForm: Encodable {
-  let id: String
-  let revision: String
-  let date: String
-  let kind: String
-  let practice: String
-  let tags: [String]
-  let client: String
-  let flagged: Bool
-  let ratings: [String: String]
-  let body: String?
-
-  init(_ kept: KeptEntry, body: [UInt8]?) {
-    let entry = kept.entry
-    id = entry.id.description
-    revision = entry.revision.description
-    date = entry.date.text
-    kind = entry.kind
-    practice = entry.practice
-    tags = entry.tags
-    client = entry.client
-    flagged = entry.flagged
-    ratings = Dictionary(entry.ratings.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    self.body = body.map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -17,7 +17,9 @@ struct SittingRun {
   /// Why the latest lines are in no file, when they are not.
   private var unsaved: (any Error)?
 
-  init(_ world: World, isForOnePractice: Bool = false, isForWriting: Bool = false) throws {
+  init(_ world: World, isForOnePractice: Bool = false, isForWriting: Bool = false, on console: (any Console)? = nil)
+    throws
+  {
     self.world = world
     desk = try Desk(world)
     repertoire = world.repertoire()
@@ -25,9 +27,9 @@ struct SittingRun {
       world, repertoire: repertoire, hasVault: desk.vault != nil, isForOnePractice: isForOnePractice,
       isForWriting: isForWriting)
     sitting = Sitting(surroundings)
-    console = world.console()
+    self.console = console ?? world.console()
     let words = Command.all.map(\.name) + surroundings.offers.map(\.name)
-    console.completeWords { before, word in before.isEmpty || before.hasSuffix(" ") ? words : [] }
+    self.console.completeWords { before, word in before.isEmpty || before.hasSuffix(" ") ? words : [] }
   }
 
   /// - Parameter practice: the practice to begin with.
@@ -103,9 +105,8 @@ struct SittingRun {
     case .letGo: try desk.discardDraft()
     case .leave: isLeaving = true
     case .resumeWaiting: try resume()
-    case .openJournal: try reading { try $0.list(matching: []) }
-    case .search(let words):
-      try reading { try $0.list(matching: words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    case .openJournal: try reading { try $0.list(matching: "") }
+    case .search(let words): try reading { try $0.list(matching: words) }
     case .lock: lock()
     case .setRegion(let name): setRegion(name)
     case .explain: explain()

@@ -62,7 +62,8 @@ struct FuzzyDateTests {
 
   @Test(arguments: [
     "", "  ", "soon", "3/4/2026", "2026-13-01", "2026-02-30", "31 april", "25:00", "13pm", "3", "21", "ago", "two ago",
-    "last", "week", "yesterday yesterday", "monday tuesday", "last week 3pm", "-1 days ago", "99999999999999999999 days ago",
+    "last", "week", "yesterday yesterday", "monday tuesday", "last week 3pm", "-1 days ago",
+    "99999999999999999999 days ago",
     "1000000 years ago", "11.2026", "2026-", "ma", "am", "at",
   ])
   func `what is no date, or could be two, is none`(text: String) {

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Dialogue
+import Foundation
+import Journal
+import Practice
+import Terminal
+
+/// `attune journal`, and nothing else: it stays open.
+struct JournalOpen: JournalAction {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Opens the journal, for one command after the other.")
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  func act(in session: inout JournalSession) throws {
+    guard !session.isOpen else { return session.console.say("it is open", as: .quiet) }
+    session.isOpen = true
+    session.greet()
+    while true {
+      switch session.console.readLine(prompt: session.world.isInteractive ? "journal> " : "") {
+      case .line(let line):
+        let line = String(decoding: line, as: UTF8.self)
+        guard session.take(line) else { return }
+        session.console.remember(Array(line.utf8))
+      case .leave, .endOfInput, .hangup: return
+      }
+    }
+  }
+}
+
+extension JournalSession {
+  fileprivate mutating func greet() {
+    let names = JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help", "quit"]
+    console.completeWords { before, _ in before.allSatisfy(\.isWhitespace) ? names : [] }
+    guard world.isInteractive else { return }
+    let count = contents.entries.count
+    if let lines = try? lines() {
+      console.say(lines.line(.opened, ["count": count == 1 ? "1 entry" : "\(count) entries"]), as: .quiet)
+    }
+    warn()
+  }
+
+  /// Carries out one line; false when it ends. What goes wrong is told, and it goes on.
+  fileprivate mutating func take(_ line: String) -> Bool {
+    var words = CommandWords.words(in: line)
+    guard var name = words.first else { return true }
+    if name.hasPrefix("/") { name.removeFirst() }
+    words[0] = name
+    switch name {
+    case "quit", "exit", "q": return false
+    case "help", "?": help()
+    default: carryOut(words)
+    }
+    return true
+  }
+
+  private mutating func carryOut(_ words: [String]) {
+    do {
+      let command = try Attune.parseAsRoot(["journal"] + words)
+      if let action = command as? any JournalAction {
+        try action.act(in: &self)
+      } else if let write = command as? JournalWrite {
+        try write.write(world, on: console)
+        try change { _ in }
+      }
+    } catch {
+      tell(error)
+    }
+  }
+
+  private func tell(_ error: any Error) {
+    switch Attune.exitCode(for: error) {
+    case .success: console.write(Attune.fullMessage(for: error) + "\n")
+    case .validationFailure: console.say("\(Attune.message(for: error)); `help` shows what there is", as: .quiet)
+    default: if !(error is ExitCode) { console.say(ErrorReport.sentence(for: error), as: .quiet) }
+    }
+  }
+
+  private func help() {
+    for command in JournalCommand.configuration.subcommands where command != JournalOpen.self {
+      let configuration = command.configuration
+      console.say("\(configuration.commandName ?? "")  \(configuration.abstract)", as: .quiet, hanging: 4)
+    }
+    console.say("quit  Leave. Each takes --help.", as: .quiet)
+  }
+}
+
+/// The words of a line as a shell would take them: quotation marks keep blanks together.
+enum CommandWords {
+  static func words(in line: String) -> [String] {
+    // A search has quotation marks of its own; they are for it to read.
+    let first = line.prefix { !$0.isWhitespace }
+    if ["search", "/search"].contains(first), !line.contains("--") {
+      let rest = line.dropFirst(first.count)
+      return [String(first)] + (rest.allSatisfy(\.isWhitespace) ? [] : ["--", "(\(rest))"])
+    }
+    var words: [String] = []
+    var word: String?
+    var mark: Character?
+    for character in line {
+      switch character {
+      case mark: mark = nil
+      case "\"" where mark == nil, "'" where mark == nil && word == nil:
+        mark = character
+        word = word ?? ""
+      case _ where character.isWhitespace && mark == nil:
+        if let whole = word { words.append(whole) }
+        word = nil
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    return words + [word].compactMap(\.self)
+  }
+}
