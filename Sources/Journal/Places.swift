@@ -6,6 +6,8 @@ package import Practice
 ///     VAULT/vault-id                            32 hexadecimal digits: the vault's ID
 ///     VAULT/entries/RANDOM.age                  one revision of an entry each
 ///     CONFIG/keys/ID/identity.age               the identities, encrypted with the passphrase, newest first
+///     CONFIG/keys/ID/identity.age.old           the same before the last change, until that has opened once
+///     CONFIG/keys/ID/identity.recovery.age      the identities, encrypted to a second key that is kept offline
 ///     CONFIG/keys/ID/identity.age.sha256        its checksum, so that damage is not taken for a wrong passphrase
 ///     CONFIG/keys/ID/recipient                  the public key of the newest; a secret all the same
 ///     STATE/ID/drafts/RANDOM.age, RANDOM.lock   unfinished sittings

@@ -44,7 +44,8 @@ extension ErrorReport {
     case Unlocking.declined: Failure("it stays locked", hint: nil)
     case is PassphraseTooShort:
       Failure(
-        "the passphrase has fewer than \(PassphraseChoosing.shortest) characters", hint: "six words are easy to keep in mind")
+        "the passphrase has fewer than \(PassphraseChoosing.shortest) characters",
+        hint: "six words are easy to keep in mind")
     default: Failure("something went wrong that has no name here")
     }
   }
@@ -62,7 +63,8 @@ extension ErrorReport {
     case .idDamaged: Failure("the vault's `vault-id` is damaged", hint: "bring that file back from a copy")
     case .keysMissing(let id):
       Failure(
-        "the keys of this vault are not on this machine", hint: "they belong in the folder keys/\(id) of the settings")
+        "the keys of this vault are not on this machine; they belong in the folder keys/\(id) of the settings",
+        hint: "`attune vault recover` makes them, from the recovery text or from a copy")
     case .recipientDamaged:
       Failure("the key file `recipient` is missing or damaged", hint: "bring the keys back from a copy")
     case .alreadyThere: Failure("there is a vault already", hint: "`attune vault status` says where")

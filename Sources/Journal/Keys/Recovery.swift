@@ -64,7 +64,8 @@ package struct Recovery {
     let need = need(of: file)
     do throws(AgeError) {
       switch need {
-      case .passphrase: return Found(keyring: try Keyring(AgeFile.openedSecret(file, with: [Scrypt(typed)])), file: file)
+      case .passphrase:
+        return Found(keyring: try Keyring(AgeFile.openedSecret(file, with: [Scrypt(typed)])), file: file)
       case .key:
         let keys = try Keyring(typed.asKey).identities
         return Found(keyring: try Keyring(AgeFile.openedSecret(file, with: keys)), file: nil)

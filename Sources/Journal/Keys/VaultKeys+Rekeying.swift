@@ -94,7 +94,9 @@ extension VaultKeys {
   }
 
   private func opens(_ file: [UInt8], _ identities: [X25519Identity]) -> Bool {
-    do throws(AgeError) { _ = try AgeFile.opened(file, with: identities) } catch { return error == .mac || error == .payload }
+    do throws(AgeError) { _ = try AgeFile.opened(file, with: identities) } catch {
+      return error == .mac || error == .payload
+    }
     return true
   }
 

@@ -46,7 +46,8 @@ struct VaultRekey: ParsableCommand {
     let key = NewKey()
     RecoveryText(world: world, console: console).show(
       key.recovery,
-      heading: "This takes the place of the recovery text you have. Write it down, keep it apart; it is shown this once:")
+      heading:
+        "This takes the place of the recovery text you have. Write it down, keep it apart; it is shown this once:")
     try keys.add(key)
   }
 

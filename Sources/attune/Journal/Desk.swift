@@ -80,6 +80,9 @@ struct Desk {
     let passphrase = try world.passphrase(prompt: "Passphrase, \(purpose): ", on: console)
     guard passphrase.count > 0 else { throw Unlocking.declined }
     let opened = try vault.unlock(passphrase: passphrase)
+    if opened.isByReplacedKeys {
+      ErrorReport.warn("opened with the passphrase from before: the new one has not been used yet, or its file is damaged")
+    }
     unlocked = opened
     return opened
   }
