@@ -33,6 +33,7 @@ static inline int attune_line_length(void) { return rl_end; }
 static inline void attune_move_to_end(void) { rl_point = rl_end; }
 
 // Swift's Glibc does not show prctl.
+static inline void attune_set_process_name(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }
 static inline void attune_forbid_dumping(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
 #endif

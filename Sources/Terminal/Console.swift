@@ -10,6 +10,8 @@ package enum Input: Equatable, Sendable {
   /// SIGHUP, SIGTERM or a terminal that is gone: save and leave without asking. What had been typed without
   /// Enter comes along, so that not even half a line is lost.
   case hangup(unfinished: [UInt8])
+  /// Nobody has typed for as long as was asked for with `watchForIdleness`. What had been typed comes along.
+  case idle(unfinished: [UInt8])
 }
 
 /// The words that may follow on a line: called at each Tab with what stands before the word and the word so far.
@@ -37,6 +39,12 @@ package protocol Console: AnyObject {
   /// Drops every remembered line.
   func forgetLines()
   func completeWords(with completion: @escaping Completion)
+  /// Has `readLine` come back by itself when nobody types for so long; nil ends that.
+  func watchForIdleness(seconds: Int?)
+  /// Has the next line begin with this, as if it had been typed.
+  func prefill(_ line: [UInt8])
+  /// Clears the screen, and asks the terminal to forget what has left it.
+  func clearScreen()
   /// Whether Ctrl-C, or a signal to leave, has come since a line was last asked for: for work that takes long.
   func takeInterrupt() -> Bool
 }
@@ -62,5 +70,8 @@ extension Console {
   package func remember(_ line: [UInt8]) {}
   package func forgetLines() {}
   package func completeWords(with completion: @escaping Completion) {}
+  package func watchForIdleness(seconds: Int?) {}
+  package func prefill(_ line: [UInt8]) {}
+  package func clearScreen() {}
   package func takeInterrupt() -> Bool { Signals.takeLeaving() }
 }

@@ -17,6 +17,8 @@ struct KeyReader {
     case resize
     /// SIGHUP, SIGTERM, or the terminal has gone.
     case hangup
+    /// Nobody has typed for as long as was asked for.
+    case idle
   }
 
   nonisolated(unsafe) static var shared = KeyReader()
@@ -35,7 +37,8 @@ struct KeyReader {
   mutating func nextEvent() -> Event {
     while ready.isEmpty {
       guard let event = events.popFirst() else {
-        fetch()
+        if Idleness.isOver { return .idle }
+        fetch(withinMilliseconds: Idleness.slice)
         continue
       }
       if event.endsLine { paste = Paste() }
@@ -110,6 +113,7 @@ struct KeyReader {
   private mutating func readByte() -> UInt8? {
     var byte: UInt8 = 0
     let count = Glibc.read(STDIN_FILENO, &byte, 1)
+    Idleness.noteTyping()
     if count == 1 { return byte }
     if count == 0 || errno != EINTR { events.append(.hangup) }
     return nil

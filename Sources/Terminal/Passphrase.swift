@@ -33,13 +33,20 @@ extension SilentTerminal {
   /// shell has set the terminal up for itself, and what had been typed is gone.
   fileprivate func wait(feeding reading: inout Reading) -> Bool {
     switch wait() {
-    case .readable, .timeout: reading.readByte(from: descriptor)
+    case .readable:
+      reading.readByte(from: descriptor)
+      Idleness.noteTyping()
+    // Who asked for it finds out by itself that nobody is there.
+    case .timeout: if Idleness.isOver { reading.fail(.interrupted) }
     case .signal(SIGINT): reading.fail(.interrupted)
     case .signal(let number) where number == SIGTSTP || number == SIGCONT:
       if number == SIGTSTP { suspend() }
       reading = Reading(memory: reading.memory)
       return true
-    case .signal: reading.fail(.hangup)
+    case .signal(let number):
+      // Whoever asks for the next line has to leave as well.
+      Signals.putBack(number)
+      reading.fail(.hangup)
     }
     return false
   }

@@ -32,6 +32,16 @@ enum Readline {
       outcome = line.map { .line(Readline.bytes(of: $0, count: strlen($0))) } ?? .endOfInput
       free(line)
     }
+    if !prefilled.isEmpty { fill() }
+  }
+
+  /// What the next line begins with.
+  nonisolated(unsafe) static var prefilled: [UInt8] = []
+
+  private static func fill() {
+    (StrayBytes.spelled(prefilled) + [0]).withUnsafeBytes { _ = rl_insert_text($0.baseAddress) }
+    prefilled = []
+    rl_redisplay()
   }
 
   static func end() {

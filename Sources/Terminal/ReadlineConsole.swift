@@ -5,7 +5,8 @@ import Glibc
 /// - Ctrl-C gives the line up; again, with nothing typed in between, it asks to leave.
 /// - Ctrl-D on an empty line ends the input.
 /// - Ctrl-Z suspends; the line is drawn again afterwards, as it is when the window changes its size.
-/// - SIGHUP, SIGTERM and a terminal that has gone end the line at once, and hand over what stood on it.
+/// - SIGHUP, SIGTERM and a terminal that has gone end the line at once, and hand over what stood on it; so does
+///   idleness, when it is watched for.
 ///
 /// Signals are watched for as long as the console lives: one that comes while nobody reads is dealt with when
 /// the next line is asked for. There can be only one console of this kind.
@@ -49,6 +50,10 @@ package final class ReadlineConsole: Console {
 
   package func remember(_ line: [UInt8]) { Readline.remember(line) }
   package func forgetLines() { Readline.forgetLines() }
+  package func watchForIdleness(seconds: Int?) { Idleness.watch(afterSeconds: seconds) }
+  package func prefill(_ line: [UInt8]) { Readline.prefilled = line }
+  // First what is seen, which some terminals move to what can be scrolled back to, and then that.
+  package func clearScreen() { write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
   package func completeWords(with completion: @escaping Completion) { WordCompletion.source = completion }
 
   /// Nil while the line goes on.
@@ -64,6 +69,7 @@ package final class ReadlineConsole: Console {
     case .resume: Readline.stepAside {}
     case .resize: Readline.adoptNewSize()
     case .hangup: return .hangup(unfinished: Readline.unfinished)
+    case .idle: return .idle(unfinished: Readline.unfinished)
     }
     return nil
   }

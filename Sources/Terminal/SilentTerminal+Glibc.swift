@@ -26,7 +26,7 @@ struct SilentTerminal {
     write(String(visible: prompt))
   }
 
-  func wait() -> Signals.Event { Signals.wait(for: descriptor) }
+  func wait() -> Signals.Event { Signals.wait(for: descriptor, milliseconds: Idleness.slice) }
 
   func suspend() {
     restore()

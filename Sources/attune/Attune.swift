@@ -57,6 +57,9 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("Read the passphrase from this file descriptor, not from the terminal.", valueName: "n"))
   var passphraseFd: Int32?
 
+  @Option(help: .hidden)
+  var locked: String?
+
   /// What was given after the command's name goes before what was given ahead of it.
   func over(_ outer: GlobalOptions) -> GlobalOptions {
     var all = self
@@ -65,6 +68,7 @@ struct GlobalOptions: ParsableArguments {
     all.plain = plain || outer.plain
     all.seed = seed ?? outer.seed
     all.passphraseFd = passphraseFd ?? outer.passphraseFd
+    all.locked = locked ?? outer.locked
     return all
   }
 }

@@ -12,11 +12,14 @@ struct Config: Equatable {
   static let keys: [(name: String, values: [String], does: String)] = [
     ("region", [], "the region whose emergency number and crisis lines are shown; `attune people` lists them"),
     ("colour", Colour.allCases.map(\.rawValue), "colour on terminals, unless NO_COLOR is set"),
+    ("lock-after", [], "minutes without a key until a sitting locks itself; 0 for never"),
     ("plain", ["yes", "no"], "text for screen readers and logs, as with --plain"),
   ]
 
   var colour = Colour.auto
   var isPlain = false
+  /// Minutes.
+  var lockAfter = 10
   /// The name of a region of `language/numbers.yaml`; empty while none is set.
   var region = ""
 
@@ -60,14 +63,28 @@ struct Config: Equatable {
     }
     switch key.name {
     case "region": region = text
+    case "lock-after":
+      guard let minutes = Self.minutes(text) else {
+        diagnostics.append(
+          Diagnostic(
+            .error, at: entry.value.place, "`lock-after` cannot be `\(text)`", code: "setting-value",
+            hint: Self.minutesHint))
+        return
+      }
+      lockAfter = minutes
     case "colour": colour = Colour(rawValue: text) ?? .auto
     default: isPlain = text == "yes"
     }
   }
 
+  static let minutesHint = "it is a number of minutes, at most 1440, or 0"
+
+  static func minutes(_ text: String) -> Int? { Int(text).flatMap { (0...1_440).contains($0) ? $0 : nil } }
+
   func value(of key: String) -> String {
     switch key {
     case "region": region
+    case "lock-after": String(lockAfter)
     case "colour": colour.rawValue
     default: isPlain ? "yes" : "no"
     }

@@ -121,6 +121,16 @@ extension World {
   /// Whether text is for screen readers and logs.
   var isPlain: Bool { options.plain || config.isPlain }
 
+  /// After how long without a key a sitting locks itself; nil for never.
+  var idleSeconds: Int? {
+    // For tests, which cannot wait for minutes: seconds, and never longer than what is set.
+    let seconds = environment["ATTUNE_TEST_IDLE"].flatMap { Int($0) }.map { min($0, config.lockAfter * 60) }
+    return config.lockAfter == 0 ? nil : seconds ?? config.lockAfter * 60
+  }
+
+  /// Whether the terminal understands what clears it.
+  var canClear: Bool { isatty(STDOUT_FILENO) == 1 && !["", "dumb"].contains(environment["TERM"] ?? "") }
+
   /// How text looks on standard output.
   var style: Style {
     let noColour = config.colour == .never ? "never" : environment["NO_COLOR"]

@@ -19,6 +19,9 @@ struct TerminalProbe {
   private func readOne() -> Bool {
     switch console.readLine(prompt: "ready> ") {
     case .line(Array("/passphrase".utf8)): askForPassphrase()
+    case .line(Array("/idle".utf8)): console.watchForIdleness(seconds: 1)
+    case .line(Array("/again".utf8)): console.prefill(Array("again".utf8))
+    case .line(Array("/clear".utf8)): console.clearScreen()
     case .line(Array("/trap".utf8)): fatalError("asked for")
     case .line(Array("/core".utf8)): reportCoreLimit()
     case .line(let line):
@@ -28,6 +31,9 @@ struct TerminalProbe {
     case .endOfInput:
       console.write("end\n")
       return false
+    case .idle(let unfinished):
+      console.watchForIdleness(seconds: nil)
+      console.write("idle[\(spelled(unfinished))]\n")
     case .hangup(let unfinished):
       console.write("hangup[\(spelled(unfinished))]\n")
       return false

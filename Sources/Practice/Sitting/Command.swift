@@ -27,9 +27,17 @@ package enum Command: Hashable, Sendable {
     ("/search", "WORDS: entries that hold them"),
     ("/people", "whom to turn to: your own people, and the numbers of your region"),
     ("/region", "NAME: the region whose numbers are shown"), ("/safe", "after an interruption: you are safe, leave it"),
-    ("/not-me", "after an interruption: it was not meant that way"), ("/lock", "close the journal again"),
+    ("/not-me", "after an interruption: it was not meant that way"), ("/lock", "clear the screen and hide everything until the passphrase"),
     ("/quit", "leave"),
   ]
+
+  /// Whether it goes on with the sitting, or shows something of it: hidden behind a lock, that has to be opened first.
+  package var needsSitting: Bool {
+    switch self {
+    case .skip, .enough, .back, .why, .draft: true
+    default: false
+    }
+  }
 
   var isSearch: Bool { if case .search = self { true } else { false } }
 

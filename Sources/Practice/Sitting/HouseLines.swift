@@ -54,6 +54,10 @@ package struct HouseLines: Sendable {
     case resumed
     case changed
     case nothingWaits = "nothing waits"
+    case locked
+    case lockedEmpty = "locked, nothing written"
+    case nothingToLock = "nothing to lock"
+    case stillHidden = "still hidden"
     case leaveQuestion = "leave?"
   }
 

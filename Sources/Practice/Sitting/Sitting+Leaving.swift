@@ -40,6 +40,15 @@ extension Sitting {
 extension Sitting {
   package func nothingWaits() -> Response { told(.nothingWaits) }
 
+  /// The first line of a sitting that was locked.
+  /// - Parameter hides: whether something was written before.
+  package func locked(hides: Bool) -> Response { told(hides ? .locked : .lockedEmpty) }
+
+  package func nothingToLock() -> Response { told(.nothingToLock) }
+
+  /// It ends, and what was hidden was not looked at again.
+  package func staysHidden() -> Response { told(.stillHidden) }
+
   /// Half a line that stood at the prompt when the terminal went.
   package mutating func note(unfinished bytes: [UInt8]) {
     if isComposing { return addToComposed(bytes) }

@@ -78,8 +78,10 @@ extension Sitting {
   }
 
   /// Takes up the state of a draft.
-  /// - Parameter dialogues: those of `practices(in:)`; what is missing or has changed begins anew, and nothing is lost.
-  package mutating func resume(_ saved: State, dialogues: [Dialogue]) -> Response {
+  /// - Parameters:
+  ///   - dialogues: those of `practices(in:)`; what is missing or has changed begins anew, and nothing is lost.
+  ///   - isUnlocked: whether it is this very sitting, which was hidden for a while.
+  package mutating func resume(_ saved: State, dialogues: [Dialogue], isUnlocked: Bool = false) -> Response {
     for dialogue in dialogues { self.dialogues[dialogue.name] = dialogue }
     let now = state
     state = saved
@@ -87,16 +89,25 @@ extension Sitting {
     addTags(now.tags)
     if state.client.isEmpty { state.client = now.client }
     state.isFlagged = state.isFlagged || now.isFlagged
-    keepComposed()
+    if !isUnlocked { keepComposed() }
     before = []
     var response = Response()
     response.say(line(.resumed))
     let known = self.dialogues
     for name in state.visits.resume(finding: { known[$0] }) { response.tell(line(.changed, ["practice": name])) }
-    state.phase = state.visits.isEmpty ? .open : .practising
+    if !isUnlocked { state.phase = state.visits.isEmpty ? .open : .practising }
     response.spoken += draft()
-    response.say(questionNow())
+    if isComposing { response.tell(line(.composeGoesOn)) } else { response.say(questionNow()) }
     return response
+  }
+
+  /// The steps before the present one, as many as are kept when the sitting is hidden.
+  package var stepsBefore: [State] { before.suffix(20) }
+
+  /// Has `/back` go to these steps, after the sitting was hidden.
+  package mutating func restore(stepsBefore steps: [State], dialogues: [Dialogue]) {
+    for dialogue in dialogues where self.dialogues[dialogue.name] == nil { self.dialogues[dialogue.name] = dialogue }
+    before = steps
   }
 
   /// How many steps back one can go; a step holds all that is written.

@@ -38,6 +38,12 @@ struct ConfigCommand: ParsableCommand {
     -> String
   {
     if key.values.contains(value) { return value }
+    if key.name == "lock-after" {
+      guard let minutes = Config.minutes(value) else {
+        throw Failure("`lock-after` cannot be `\(value)`", hint: Config.minutesHint)
+      }
+      return String(minutes)
+    }
     var contacts = try world.contacts(world.bundledRepertoire)
     if key.name == "region", contacts.set(region: value), let region = contacts.region { return region.name }
     let possible = key.name == "region" ? contacts.regions.map(\.name) : key.values

@@ -11,8 +11,10 @@ struct Desk {
   private(set) var vault: Vault?
   private(set) var unlocked: UnlockedVault?
   private var draft: Draft?
-  /// What this run had written before it went on with an earlier sitting; removed when that is saved with it.
-  private var merged: Draft?
+  /// What was written apart from the draft and is in it from the next time it is saved; removed then.
+  private var merged: [Draft] = []
+  /// The drafts of this sitting from before it was locked, the oldest first. They are held, and not read.
+  private var hidden: [Draft] = []
 
   /// - Throws: `VaultError` for a vault that is there and cannot be used; that there is none is no error.
   init(_ world: World) throws {
@@ -40,8 +42,35 @@ struct Desk {
     guard let vault, draft != nil || !state.isEmpty else { return }
     if draft == nil { draft = try vault.beginDraft() }
     try draft?.save(Array(try JSONEncoder().encode(state)))
-    try merged?.discard()
-    merged = nil
+    for draft in merged { try draft.discard() }
+    merged = []
+  }
+
+  // MARK: locking
+
+  var isHiding: Bool { !hidden.isEmpty }
+
+  /// Puts the sitting on the disk to be hidden, and gives the drafts that hold it.
+  mutating func hide(_ sitting: HiddenSitting) throws -> [RandomID] {
+    guard !sitting.state.isEmpty || !sitting.unfinished.isEmpty || draft != nil else { return hidden.map(\.id) }
+    if draft == nil { draft = try required.beginDraft() }
+    try draft?.save(Array(try JSONEncoder().encode(sitting)))
+    for draft in merged { try draft.discard() }
+    merged = []
+    return (hidden + [draft].compactMap(\.self)).map(\.id)
+  }
+
+  /// Keeps other sittings off the drafts of this one. What another has taken in between is its own now.
+  mutating func hide(behind ids: [RandomID]) { hidden = ids.compactMap { try? vault?.takeOver(draft: $0) } }
+
+  /// What was hidden, the oldest first. From now on this run writes to the oldest draft.
+  mutating func takeBack(on console: any Console) throws -> [HiddenSitting] {
+    let opened = try unlock(for: "to go on with what was locked", on: console)
+    let sittings = try hidden.map { try sitting(in: opened.read(draft: $0.id)) }
+    merged += hidden.dropFirst() + [draft].compactMap(\.self)
+    draft = hidden.first
+    hidden = []
+    return sittings
   }
 
   /// Removes the draft: what it held is kept as an entry, or let go.
@@ -81,7 +110,7 @@ struct Desk {
     guard passphrase.count > 0 else { throw Unlocking.declined }
     let opened = try vault.unlock(passphrase: passphrase)
     if opened.isByReplacedKeys {
-      ErrorReport.warn("opened with the passphrase from before: the new one has not been used yet, or its file is damaged")
+      ErrorReport.warn("opened with the passphrase from before: the new one was not used yet, or its file is damaged")
     }
     unlocked = opened
     return opened
@@ -90,7 +119,7 @@ struct Desk {
   mutating func lock() { unlocked = nil }
 
   /// The newest sitting that waits and can be read; from now on this run writes to its draft.
-  mutating func takeOverDraft(on console: any Console) throws -> Sitting.State? {
+  mutating func takeOverDraft(on console: any Console) throws -> HiddenSitting? {
     let waiting = try waitingDrafts()
     guard !waiting.isEmpty else { return nil }
     let opened = try unlock(for: "to read the unfinished sitting", on: console)
@@ -99,16 +128,17 @@ struct Desk {
       do {
         // Taken first: what is read then is what its sitting wrote last.
         let taken = try opened.vault.takeOver(draft: id)
-        let state = try state(in: opened.read(draft: id))
-        (merged, draft) = (draft ?? merged, taken)
-        return state
+        let sitting = try sitting(in: opened.read(draft: id))
+        if let draft { merged.append(draft) }
+        draft = taken
+        return sitting
       } catch { trouble = error }
     }
     throw trouble
   }
 
-  private func state(in draft: [UInt8]) throws(DraftError) -> Sitting.State {
-    do { return try JSONDecoder().decode(Sitting.State.self, from: Data(draft)) } catch { throw .damaged }
+  private func sitting(in draft: [UInt8]) throws(DraftError) -> HiddenSitting {
+    do { return try JSONDecoder().decode(HiddenSitting.self, from: Data(draft)) } catch { throw .damaged }
   }
 
   // MARK: making a vault

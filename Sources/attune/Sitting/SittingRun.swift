@@ -14,6 +14,8 @@ struct SittingRun {
   var sitting: Sitting
   var desk: Desk
   private var isLeaving = false
+  /// Whether nothing was typed since the beginning: then an idle screen has nothing to hide.
+  private(set) var isFresh = true
   /// Why the latest lines are in no file, when they are not.
   private var unsaved: (any Error)?
 
@@ -34,16 +36,30 @@ struct SittingRun {
 
   /// - Parameter practice: the practice to begin with.
   mutating func run(beginningWith practice: String? = nil) throws {
-    let draftWaits = try !desk.waitingDrafts().isEmpty
-    show(sitting.greeting(isFirst: desk.isNew, draftWaits: draftWaits, asks: practice == nil))
-    if let practice { try open(practice, isWanted: true) }
+    try begin(practice)
+    watchForIdleness()
     while !isLeaving, !sitting.isOver { try takeLine() }
+    if desk.isHiding { show(sitting.staysHidden()) }
+  }
+
+  private mutating func begin(_ practice: String?) throws {
+    if let locked = world.options.locked.map({ LockedOption($0) }) {
+      beginLocked(locked.drafts)
+      if desk.isHiding { return }
+    } else {
+      let draftWaits = try !desk.waitingDrafts().isEmpty
+      show(sitting.greeting(isFirst: desk.isNew, draftWaits: draftWaits, asks: practice == nil))
+    }
+    if let practice { try open(practice, isWanted: true) }
   }
 
   /// One entry, written at length and kept.
   mutating func write() throws {
-    show(sitting.compose())
+    if let locked = world.options.locked.map({ LockedOption($0) }) { beginLocked(locked.drafts) }
+    if !desk.isHiding { show(sitting.compose()) }
+    watchForIdleness()
     while !isLeaving, !sitting.isOver { try takeLine() }
+    if desk.isHiding { show(sitting.staysHidden()) }
   }
 
   private mutating func takeLine() throws {
@@ -53,10 +69,15 @@ struct SittingRun {
     case .endOfInput where sitting.isComposing: try take(sitting.finishComposing())
     case .endOfInput: try end()
     case .hangup(let unfinished): try save(unfinished: unfinished)
+    case .idle(let unfinished): lockForIdleness(unfinished: unfinished)
     }
   }
 
   private mutating func answer(_ bytes: [UInt8]) throws {
+    isFresh = false
+    if desk.isHiding, !sitting.isComposing, Command(String(decoding: bytes, as: UTF8.self))?.needsSitting == true {
+      guard bringBack() else { return }
+    }
     try take(sitting.hear(bytes), after: bytes)
   }
 
@@ -70,7 +91,7 @@ struct SittingRun {
   }
 
   /// When it cannot be saved, the sitting goes on and says so: ending it would lose what was typed.
-  private mutating func saveDraft() {
+  mutating func saveDraft() {
     do {
       try desk.saveDraft(sitting.state)
       unsaved = nil
@@ -176,12 +197,16 @@ struct SittingRun {
   }
 
   private mutating func resume() throws {
+    if desk.isHiding {
+      _ = bringBack()
+      return
+    }
     do {
-      guard let state = try desk.takeOverDraft(on: console) else {
+      guard let waiting = try desk.takeOverDraft(on: console) else {
         return show(sitting.nothingWaits())
       }
-      let dialogues = Sitting.practices(in: state).compactMap { try? repertoire.dialogue("practices/\($0)") }
-      let response = sitting.resume(state, dialogues: dialogues)
+      let response = sitting.resume(waiting.state, dialogues: dialogues(of: [waiting.state]))
+      sitting.note(unfinished: waiting.unfinished)
       saveDraft()
       show(response)
     } catch {
@@ -207,11 +232,8 @@ struct SittingRun {
     }
   }
 
-  private mutating func lock() {
-    guard desk.vault != nil else { return tell("there is no journal here, and nothing to lock") }
-    desk.lock()
-    console.forgetLines()
-    tell("locked; reading asks for the passphrase again")
+  func dialogues(of states: [Sitting.State]) -> [Dialogue] {
+    Set(states.flatMap(Sitting.practices)).sorted().compactMap { try? repertoire.dialogue("practices/\($0)") }
   }
 }
 
