@@ -1,8 +1,8 @@
-import Age
 import Foundation
 import Practice
 import PseudoTerminal
 
+@testable import Age
 @testable import Journal
 
 /// A vault made once for all tests. Its passphrase costs nothing to try, which no option of the program can bring
@@ -29,6 +29,17 @@ enum ReadyVault {
 }
 
 extension ReadyVault {
+  /// The bytes of the key that opens the home folder's vault.
+  static func secretKey(in home: HomeFolder) throws -> Data {
+    let places = Places(
+      vault: "\(home.path)/.local/share/attune/vault", config: "\(home.path)/.config/attune",
+      state: "\(home.path)/.local/state/attune")
+    let unlocked = try Vault(at: places).unlock(passphrase: Secret(copying: passphrase.utf8))
+    let key = unlocked.identities[0].text.withUnsafeBytes { Bech32.decoded($0, prefix: "AGE-SECRET-KEY-") }
+    guard let key else { throw Unexpected(description: "no key") }
+    return Data(key)
+  }
+
   /// What is kept in the home folder's vault, read by the library.
   static func entries(in home: HomeFolder) throws -> [Entry] {
     let places = Places(

@@ -47,8 +47,10 @@ struct PassphrasePromptTests {
     try probe.send("canary")
     probe.terminal.kill(signal)
     try probe.terminal.expect("passphrase failed[hangup] wiped[true]")
-    try probe.terminal.expect("ready>")
-    try probe.finish()
+    // And the line after it: whoever is to leave is not asked anything more.
+    try probe.terminal.expect("hangup[]")
+    #expect(try probe.terminal.waitForExit() == 0)
+    probe.expectRestored()
     #expect(!probe.terminal.transcript.contains("canary"))
   }
 
