@@ -31,6 +31,13 @@ enum ErrorReport {
     write("attune: warning: \(file.wording); the other entries are not concerned")
   }
 
+  /// A place that is more open than it should be.
+  static func warn(about place: LoosePlace) {
+    func octal(_ mode: UInt32) -> String { "0" + String(mode, radix: 8) }
+    warn("others may look into \(place.path): its mode is \(octal(place.mode))")
+    write("attune: hint: `chmod \(octal(place.wanted)) \(place.path)`")
+  }
+
   /// A line for the person, where standard output belongs to something else.
   static func say(_ line: String) { write(line) }
 

@@ -83,7 +83,10 @@ struct LockTests {
     try terminal.expect("> ")
     // A file where the drafts belong.
     try home.requireSuccess(
-      of: "d=.local/state/attune/$(cat .local/share/attune/vault/vault-id); mkdir -p $d; rm -rf $d/drafts; touch $d/drafts")
+      of: """
+        d=.local/state/attune/$(cat .local/share/attune/vault/vault-id)
+        mkdir -p $d; rm -rf $d/drafts; touch $d/drafts
+        """)
     try terminal.type("the hour with the \(Self.canary)")
     try terminal.expect("what you wrote is in no file yet")
     try terminal.expect("> ")

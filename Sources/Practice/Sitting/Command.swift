@@ -27,7 +27,8 @@ package enum Command: Hashable, Sendable {
     ("/search", "WORDS: entries that hold them"),
     ("/people", "whom to turn to: your own people, and the numbers of your region"),
     ("/region", "NAME: the region whose numbers are shown"), ("/safe", "after an interruption: you are safe, leave it"),
-    ("/not-me", "after an interruption: it was not meant that way"), ("/lock", "clear the screen and hide everything until the passphrase"),
+    ("/not-me", "after an interruption: it was not meant that way"),
+    ("/lock", "clear the screen and hide everything until the passphrase"),
     ("/quit", "leave"),
   ]
 

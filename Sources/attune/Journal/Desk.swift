@@ -20,11 +20,15 @@ struct Desk {
   init(_ world: World) throws {
     self.world = world
     places = try world.places
+    vault = try Self.vault(at: places)
+  }
+
+  private static func vault(at places: Places) throws -> Vault? {
     do throws(VaultError) {
-      vault = try Vault(at: places)
-    } catch .noVault {
-      vault = nil
-    }
+      let vault = try Vault(at: places)
+      for place in vault.loosePlaces { ErrorReport.warn(about: place) }
+      return vault
+    } catch .noVault { return nil }
   }
 
   /// The vault, when a command cannot do without.
