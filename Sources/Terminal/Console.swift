@@ -43,6 +43,8 @@ package protocol Console: AnyObject {
   func watchForIdleness(seconds: Int?)
   /// Has the next line begin with this, as if it had been typed.
   func prefill(_ line: [UInt8])
+  /// Writes text to be read at leisure: page by page where it is longer than the screen.
+  func page(_ text: String)
   /// Clears the screen, and asks the terminal to forget what has left it.
   func clearScreen()
   /// Whether Ctrl-C, or a signal to leave, has come since a line was last asked for: for work that takes long.
@@ -73,5 +75,6 @@ extension Console {
   package func watchForIdleness(seconds: Int?) {}
   package func prefill(_ line: [UInt8]) {}
   package func clearScreen() {}
+  package func page(_ text: String) { write(text) }
   package func takeInterrupt() -> Bool { Signals.takeLeaving() }
 }

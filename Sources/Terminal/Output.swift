@@ -30,6 +30,13 @@ struct Output {
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// Rows; nil when it is no terminal, or does not say.
+  var height: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
   /// Columns, asked afresh each time: the window may have changed. Nil when it is no terminal.
   var width: Int? {
     guard isTerminal else { return nil }

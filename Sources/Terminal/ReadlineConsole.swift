@@ -52,6 +52,12 @@ package final class ReadlineConsole: Console {
   package func forgetLines() { Readline.forgetLines() }
   package func watchForIdleness(seconds: Int?) { Idleness.watch(afterSeconds: seconds) }
   package func prefill(_ line: [UInt8]) { Readline.prefilled = line }
+  package func page(_ text: String) {
+    // Cursor movement is nothing for a screen reader.
+    guard !style.isPlain, var pager = Pager(text, output: output) else { return write(text) }
+    fflush(nil)
+    pager.run()
+  }
   // First what is seen, which some terminals move to what can be scrolled back to, and then that.
   package func clearScreen() { write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
   package func completeWords(with completion: @escaping Completion) { WordCompletion.source = completion }

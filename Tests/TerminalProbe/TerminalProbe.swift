@@ -21,6 +21,8 @@ struct TerminalProbe {
     case .line(Array("/passphrase".utf8)): askForPassphrase()
     case .line(Array("/idle".utf8)): console.watchForIdleness(seconds: 1)
     case .line(Array("/again".utf8)): console.prefill(Array("again".utf8))
+    case .line(Array("/page".utf8)): console.paged { for number in 1...60 { $0.say("text \(number).") } }
+    case .line(Array("/short".utf8)): console.paged { $0.say("short text") }
     case .line(Array("/clear".utf8)): console.clearScreen()
     case .line(Array("/trap".utf8)): fatalError("asked for")
     case .line(Array("/core".utf8)): reportCoreLimit()

@@ -217,7 +217,7 @@ struct SittingRun {
   private mutating func reading(_ use: (JournalScreen) throws -> Void) throws {
     do {
       let contents = try desk.unlock(for: "to read the journal", on: console).entries()
-      try use(JournalScreen(contents: contents, console: console))
+      try console.paged { try use(JournalScreen(contents: contents, console: $0)) }
     } catch {
       tell(ErrorReport.sentence(for: error))
     }
