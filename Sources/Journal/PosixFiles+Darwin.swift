@@ -14,6 +14,9 @@
     var altered: Int { st_ctimespec.tv_sec * 1_000_000_000 + st_ctimespec.tv_nsec }
   }
 
+  /// There is no such folder until somebody makes one.
+  func isInMemory(_ folder: String) -> Bool { false }
+
   enum SystemCode {
     static let notAFolder = ENOTDIR
     static let notThere = ENOENT

@@ -21,7 +21,9 @@ extension Vault {
       [places.vault, places.entries, keys] + names.map { "\(keys)/\($0)" }
       + [places.state(of: id), places.drafts(of: id), places.ledger(of: id)]
     return all.compactMap { path in
-      guard let status = try? files.status(of: path), status.kind != .other, status.mode & 0o077 != 0 else { return nil }
+      guard let status = try? files.status(of: path), status.kind != .other, status.mode & 0o077 != 0 else {
+        return nil
+      }
       return LoosePlace(path: path, mode: status.mode, isFolder: status.kind == .folder)
     }
   }

@@ -1,6 +1,7 @@
 /// A line that begins with `/`: something to do, not something to think about.
 package enum Command: Hashable, Sendable {
   case help, practices, skip, enough, back, why, pause, resume, flag, draft, lock, quit, safe, notMe, people, write
+  case editor
   /// Note the region whose numbers are shown.
   case region(String)
   /// Begin a practice; without a name, say which there are.
@@ -23,7 +24,8 @@ package enum Command: Hashable, Sendable {
     ("/why", "why the last line was said"), ("/pause", "leave; what is written waits"),
     ("/resume", "go on with what waits"), ("/flag", "flag for supervision"), ("/tag", "WORDS: tag what is written"),
     ("/client", "CODE: whom it is about, by a code"), ("/draft", "what is written so far"),
-    ("/write", "write at length, until a single full stop or Ctrl-D"), ("/journal", "the entries kept"),
+    ("/write", "write at length, until a single full stop or Ctrl-D"),
+    ("/editor", "write in your own editor, on a file in memory"), ("/journal", "the entries kept"),
     ("/search", "WORDS: entries that hold them"),
     ("/people", "whom to turn to: your own people, and the numbers of your region"),
     ("/region", "NAME: the region whose numbers are shown"), ("/safe", "after an interruption: you are safe, leave it"),
@@ -67,6 +69,7 @@ package enum Command: Hashable, Sendable {
     case "/people": self = .people
     case "/region": self = .region(rest)
     case "/write": self = .write
+    case "/editor": self = .editor
     case "/not-me": self = .notMe
     case "/lock": self = .lock
     case "/quit", "/exit", "/q": self = .quit

@@ -54,6 +54,8 @@ package struct HouseLines: Sendable {
     case resumed
     case changed
     case nothingWaits = "nothing waits"
+    case editorSees = "editor"
+    case editorLeft = "editor, left over"
     case locked
     case lockedEmpty = "locked, nothing written"
     case nothingToLock = "nothing to lock"

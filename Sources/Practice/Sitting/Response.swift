@@ -26,6 +26,8 @@ package struct Response: Sendable {
     case search(String)
     case lock
     case explain
+    /// Have a text written in an editor, and hear it as a line.
+    case openEditor
     case help
     case listPractices
   }

@@ -17,7 +17,8 @@ extension Sitting {
     case .search(let words): response.effects.append(.search(words))
     case .flag, .tag, .client: return label(command)
     case .unknown(let word): return unknown(word)
-    case .practice, .skip, .enough, .back, .resume, .write:
+    case .editor where !state.isStopped: response.effects.append(.openEditor)
+    case .practice, .skip, .enough, .back, .resume, .write, .editor:
       // While danger is in the room nothing of the exercise goes on.
       return state.isStopped ? told(.whileInterrupted) : command == .write ? compose() : move(command)
     }

@@ -44,6 +44,21 @@ extension Sitting {
   /// - Parameter hides: whether something was written before.
   package func locked(hides: Bool) -> Response { told(hides ? .locked : .lockedEmpty) }
 
+  /// Said before an editor opens.
+  package func editorSees() -> Response { told(.editorSees) }
+
+  /// An editor's text was found: whether to take it in.
+  package func askAboutEditorText() -> Response { told(.editorLeft) }
+
+  /// Whether a line says yes or no; nil when it says neither.
+  package func agrees(_ text: String) -> Bool? {
+    switch answer(text) {
+    case "yes": true
+    case "no": false
+    default: nil
+    }
+  }
+
   package func nothingToLock() -> Response { told(.nothingToLock) }
 
   /// It ends, and what was hidden was not looked at again.

@@ -13,6 +13,9 @@ struct JournalWrite: ParsableCommand {
       byte. Text never comes from the arguments.
       """)
 
+  @Flag(help: "Write it in your own editor ($VISUAL or $EDITOR), on a file in memory.")
+  var editor = false
+
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
@@ -27,7 +30,7 @@ struct JournalWrite: ParsableCommand {
   func write(_ world: World, on console: any Console) throws {
     guard world.isInteractive else { throw Failure("at this prompt nothing is written without a terminal") }
     var run = try SittingRun(world, isForWriting: true, on: console)
-    try run.write()
+    try run.write(isInEditor: editor)
   }
 
   /// Keeps first; what is said about it comes after, and changes nothing.

@@ -37,6 +37,7 @@ struct SittingRun {
   /// - Parameter practice: the practice to begin with.
   mutating func run(beginningWith practice: String? = nil) throws {
     try begin(practice)
+    try clearAfterEditors()
     watchForIdleness()
     while !isLeaving, !sitting.isOver { try takeLine() }
     if desk.isHiding { show(sitting.staysHidden()) }
@@ -54,9 +55,15 @@ struct SittingRun {
   }
 
   /// One entry, written at length and kept.
-  mutating func write() throws {
+  /// - Parameter isInEditor: whether the user's own editor is to be opened for it.
+  mutating func write(isInEditor: Bool = false) throws {
     if let locked = world.options.locked.map({ LockedOption($0) }) { beginLocked(locked.drafts) }
+    try clearAfterEditors()
     if !desk.isHiding { show(sitting.compose()) }
+    if isInEditor, !desk.isHiding, let text = textFromEditor() {
+      try answer(text)
+      if sitting.isComposing { try take(sitting.finishComposing()) }
+    }
     watchForIdleness()
     while !isLeaving, !sitting.isOver { try takeLine() }
     if desk.isHiding { show(sitting.staysHidden()) }
@@ -73,7 +80,7 @@ struct SittingRun {
     }
   }
 
-  private mutating func answer(_ bytes: [UInt8]) throws {
+  mutating func answer(_ bytes: [UInt8]) throws {
     isFresh = false
     if desk.isHiding, !sitting.isComposing, Command(String(decoding: bytes, as: UTF8.self))?.needsSitting == true {
       guard bringBack() else { return }
@@ -131,6 +138,7 @@ struct SittingRun {
     case .lock: lock()
     case .setRegion(let name): setRegion(name)
     case .explain: explain()
+    case .openEditor: if let text = textFromEditor() { try answer(text) }
     case .help: help()
     case .listPractices: listPractices()
     }
