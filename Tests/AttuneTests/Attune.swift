@@ -3,8 +3,10 @@ import PseudoTerminal
 
 /// The program as the tests start it.
 enum Attune {
-  /// The build puts `attune` beside the tests.
-  static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+  /// The build puts `attune` beside the tests; `ATTUNE_PROGRAMS` names a folder with another, such as a release build.
+  static let folder =
+    ProcessInfo.processInfo.environment["ATTUNE_PROGRAMS"]
+    ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .path(percentEncoded: false)
 
   /// The source tree.
@@ -66,7 +68,8 @@ extension HomeFolder {
     process.standardOutput = streams.output
     process.standardError = streams.messages
     try process.run()
-    let deadline = ContinuousClock.now + PseudoTerminal.patience
+    // Several passphrases may have to be tried, and other tests run beside it.
+    let deadline = ContinuousClock.now + PseudoTerminal.patience * 4
     while process.isRunning {
       if ContinuousClock.now > deadline { kill(process.processIdentifier, SIGKILL) }
       usleep(2000)

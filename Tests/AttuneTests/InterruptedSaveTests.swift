@@ -52,10 +52,3 @@ struct InterruptedSaveTests {
     try home.requireSuccess(of: "echo '\(ReadyVault.passphrase)' > given")
   }
 }
-
-private let mayInject: Bool = {
-  guard let home = try? HomeFolder(hasVault: false),
-    let outcome = try? home.run("strace -o trace -e inject=rename:signal=KILL:when=9 true")
-  else { return false }
-  return outcome.status == 0
-}()
