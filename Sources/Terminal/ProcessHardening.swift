@@ -7,6 +7,8 @@ package enum ProcessHardening {
     for number in fatalSignals { signal(number, SIG_DFL) }
     // Whoever started us may have ignored it; the default ends us quietly when the reader of a pipe has gone.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may not grow is an error to be told, not an end.
+    signal(SIGXFSZ, SIG_IGN)
     unblockSignals()
     forbidCoreDumps()
   }

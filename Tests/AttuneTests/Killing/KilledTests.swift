@@ -32,6 +32,31 @@ struct KilledTests {
     }
   }
 
+  @Test(arguments: KilledCommand.all.filter { !$0.isSlow || wish != nil })
+  func `with a full disk at any write it is done, or is told and nothing is lost`(row: KilledCommand) throws {
+    let model = try row.home()
+    for call in chosen(of: try row.calls(), for: row) {
+      let home = try HomeFolder(hasVault: false)
+      try home.requireSuccess(of: #"cp -a "$0"/. ."#, [model.path])
+      let outcome = try home.run(
+        "exec strace -f -o /dev/null -e inject=\(call.name):error=ENOSPC:when=\(call.number) sh -c '\(row.command)'",
+        input: Data(row.input.utf8))
+      #expect(outcome.status < 128, "\(row.name), no room at \(call)")
+      try expectWhole(home, after: row, outcome, at: call)
+      guard let text = row.adds?.text else { continue }
+      let isTold = outcome.status != 0 || outcome.text.contains("no file yet") || outcome.text.contains("still here")
+      #expect(try isTold || holds(home, text), "\(row.name), no room at \(call): \(outcome.text) \(outcome.errors)")
+    }
+  }
+
+  /// Whether a text is in an entry or in a draft.
+  private func holds(_ home: HomeFolder, _ text: String) throws -> Bool {
+    let unlocked = try unlocked(home)
+    let bodies = try unlocked.entries().entries.map(\.entry.body)
+    let drafts = try unlocked.vault.waitingDrafts().map { try unlocked.read(draft: $0) }
+    return (bodies + drafts).contains { String(decoding: $0, as: UTF8.self).contains(text) }
+  }
+
   private func chosen(of calls: [KilledCall], for row: KilledCommand) -> [KilledCall] {
     guard wish != "all" else { return calls }
     let count = min(wish.flatMap { Int($0) } ?? 2, calls.count)
