@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import DialogueScript
 import Foundation
 import Journal
 import Practice
@@ -31,7 +32,7 @@ struct JournalOpen: JournalAction {
 
 extension JournalSession {
   fileprivate mutating func greet() {
-    let names = JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help", "quit"]
+    let names = Self.names + ["help", "quit"]
     console.completeWords { before, _ in before.allSatisfy(\.isWhitespace) ? names : [] }
     guard world.isInteractive else { return }
     let count = contents.entries.count
@@ -57,12 +58,16 @@ extension JournalSession {
 
   private mutating func carryOut(_ words: [String]) {
     do {
-      let command = try Attune.parseAsRoot(["journal"] + words)
+      guard Self.names.contains(words[0]) else { throw Failure.noJournalCommand(words[0], known: Self.names) }
+      var command = try Attune.parseAsRoot(["journal"] + words)
       if let action = command as? any JournalAction {
         try action.act(in: &self)
       } else if let write = command as? JournalWrite {
         try write.write(world, on: console)
         try change { _ in }
+      } else {
+        // Help that was asked for.
+        try command.run()
       }
     } catch {
       tell(error)
@@ -72,9 +77,15 @@ extension JournalSession {
   private func tell(_ error: any Error) {
     switch Attune.exitCode(for: error) {
     case .success: console.write(Attune.fullMessage(for: error) + "\n")
-    case .validationFailure: console.say("\(Attune.message(for: error)); `help` shows what there is", as: .quiet)
+    case .validationFailure:
+      let message = Attune.message(for: error)
+      console.say("\(message.prefix(1).lowercased())\(message.dropFirst()); --help shows what it takes", as: .quiet)
     default: if !(error is ExitCode) { console.say(ErrorReport.sentence(for: error), as: .quiet) }
     }
+  }
+
+  private static var names: [String] {
+    JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   private func help() {
@@ -83,6 +94,14 @@ extension JournalSession {
       console.say("\(configuration.commandName ?? "")  \(configuration.abstract)", as: .quiet, hanging: 4)
     }
     console.say("quit  Leave. Each takes --help.", as: .quiet)
+  }
+}
+
+extension Failure {
+  fileprivate static func noJournalCommand(_ name: String, known: [String]) -> Failure {
+    Failure(
+      "there is no command `\(name)` here",
+      hint: nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "`help` shows what there is")
   }
 }
 

@@ -81,7 +81,7 @@ struct JournalScreen {
     while line.first == UInt8(ascii: "#") || line.first == UInt8(ascii: "\n") {
       line = line.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
     }
-    line = line.prefix { $0 != UInt8(ascii: "\n") }
+    line = line.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let text = String(decoding: line.prefix(200), as: UTF8.self)
     return text.utf8.count > 48 && text.count > 48 ? text.prefix(47) + "…" : text
   }
