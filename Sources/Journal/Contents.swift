@@ -71,16 +71,40 @@ package struct Contents: Equatable, Sendable {
   /// Finds the current ones among all `revisions`.
   init(revisions: [KeptEntry], unreadable: [UnreadableFile], lineage: Lineage? = nil) {
     let lineage = lineage ?? Lineage(of: revisions.map(\.entry))
-    let groups = Dictionary(grouping: revisions, by: \.entry.id).values.map { Self.split($0, by: lineage) }
-    entries = groups.flatMap(\.current).sorted { $0.order < $1.order }
-    others = groups.flatMap(\.others).sorted { $0.order < $1.order }
+    var (current, others) = ([KeptEntry](), [KeptEntry]())
+    current.reserveCapacity(revisions.count)
+    for group in Self.groups(of: revisions) {
+      let split = Self.split(group, by: lineage)
+      current += split.current
+      others += split.others
+    }
+    entries = current.inOrder
+    self.others = others.inOrder
     self.unreadable = unreadable
+  }
+
+  /// The revisions of each entry. Nearly every entry has one.
+  private static func groups(of revisions: [KeptEntry]) -> [[KeptEntry]] {
+    var places: [RandomID: Int] = [:]
+    places.reserveCapacity(revisions.count)
+    var groups: [[KeptEntry]] = []
+    groups.reserveCapacity(revisions.count)
+    for revision in revisions {
+      if let place = places.updateValue(groups.count, forKey: revision.entry.id) {
+        places[revision.entry.id] = place
+        groups[place].append(revision)
+      } else {
+        groups.append([revision])
+      }
+    }
+    return groups
   }
 
   /// Those of one entry's revisions that no other replaces, without the mark of a deletion, and all others.
   private static func split(_ revisions: [KeptEntry], by lineage: Lineage) -> (
     current: [KeptEntry], others: [KeptEntry]
   ) {
+    if revisions.count == 1 { return revisions[0].entry.isTombstone ? ([], revisions) : (revisions, []) }
     let heads = heads(of: revisions, by: lineage)
     let current = heads.filter { !$0.entry.isTombstone }
     let rival: KeptEntry.Rival? = current.count > 1 ? .changed : current.count < heads.count ? .deleted : nil
@@ -89,7 +113,6 @@ package struct Contents: Equatable, Sendable {
   }
 
   private static func heads(of revisions: [KeptEntry], by lineage: Lineage) -> [KeptEntry] {
-    guard revisions.count > 1 else { return revisions }
     let replaced = revisions.reduce(into: Set<RandomID>()) { $0.formUnion(lineage.ancestors(of: Revision($1.entry))) }
     var heads = revisions.filter { !replaced.contains($0.entry.revision) }
     // Revisions that replace one another in a ring were never written by us. Showing all of them loses none.
@@ -103,6 +126,17 @@ package struct Contents: Equatable, Sendable {
 
 extension KeptEntry {
   fileprivate var order: (EntryDate, RandomID, RandomID, String) { (entry.date, entry.id, entry.revision, file) }
+}
+
+extension [KeptEntry] {
+  /// The oldest first. Their places are sorted by the second: moving thousands of entries about takes longer.
+  fileprivate var inOrder: [KeptEntry] {
+    let seconds = map(\.entry.date.secondsSince1970)
+    let places = indices.sorted { one, other in
+      seconds[one] == seconds[other] ? self[one].order < self[other].order : seconds[one] < seconds[other]
+    }
+    return places.map { self[$0] }
+  }
 }
 
 extension Contents {

@@ -81,29 +81,32 @@ private struct HexWords {
   var isAtEnd: Bool { rest.isEmpty }
 
   mutating func id() -> RandomID? {
-    guard let words = words(2) else { return nil }
-    return RandomID(high: words[0], low: words[1])
+    guard isNumber(ofWords: 2), let high = word(0), let low = word(1) else { return nil }
+    rest = rest.dropFirst(1 + 32)
+    return RandomID(high: high, low: low)
   }
 
   mutating func digest() -> Digest? {
-    guard let words = words(4) else { return nil }
-    return Digest(words[0], words[1], words[2], words[3])
+    guard isNumber(ofWords: 4), let first = word(0), let second = word(1), let third = word(2), let fourth = word(3)
+    else { return nil }
+    rest = rest.dropFirst(1 + 64)
+    return Digest(first, second, third, fourth)
   }
 
-  private mutating func words(_ count: Int) -> [UInt64]? {
-    guard rest.first == UInt8(ascii: " "), rest.count > count * 16 else { return nil }
-    let digits = rest.dropFirst().prefix(count * 16)
-    var words = [UInt64](repeating: 0, count: count)
-    for (place, digit) in digits.enumerated() {
-      let value: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-      default: return nil
+  private func isNumber(ofWords count: Int) -> Bool { rest.first == UInt8(ascii: " ") && rest.count > count * 16 }
+
+  /// Sixteen digits, behind the blank and those before them.
+  private func word(_ place: Int) -> UInt64? {
+    rest.withUnsafeBufferPointer { text in
+      var word: UInt64 = 0
+      for digit in text[(1 + place * 16)..<(17 + place * 16)] {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(digit - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): word = word << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
+        default: return nil
+        }
       }
-      words[place / 16] = words[place / 16] << 4 | UInt64(value)
+      return word
     }
-    rest = rest[digits.endIndex...]
-    return words
   }
 }

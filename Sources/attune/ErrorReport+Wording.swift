@@ -17,6 +17,9 @@ extension ErrorReport {
     case let error as DraftError: failure(for: error)
     case let error as FileError: failure(for: error)
     case let error as PassphraseError: failure(for: error)
+    case let error as ExportError: failure(for: error)
+    case let error as ImportError: failure(for: error)
+    case let fault as OpenedBackup.Fault: failure(for: fault)
     default: failureOfProgram(for: error)
     }
   }

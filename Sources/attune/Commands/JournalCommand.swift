@@ -9,7 +9,8 @@ struct JournalCommand: ParsableCommand {
     discussion: "Without a command it stays open: list, search, show, edit and the others under one unlock.",
     subcommands: [
       JournalWrite.self, JournalList.self, JournalShow.self, JournalSearch.self, JournalEdit.self, JournalTag.self,
-      JournalTags.self, JournalStats.self, JournalDelete.self, JournalPurge.self, JournalOpen.self,
+      JournalTags.self, JournalStats.self, JournalDelete.self, JournalPurge.self, JournalExport.self,
+      JournalImport.self, JournalBackup.self, JournalRestore.self, JournalOpen.self,
     ],
     defaultSubcommand: JournalOpen.self)
 }

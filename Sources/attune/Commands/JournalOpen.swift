@@ -65,8 +65,10 @@ extension JournalSession {
       } else if let write = command as? JournalWrite {
         try write.write(world, on: console)
         try change { _ in }
+      } else if command is JournalRestore {
+        throw Failure("restoring is for a journal that is closed", hint: "`attune journal restore FILE`")
       } else {
-        // Help that was asked for.
+        // Help that was asked for, and what needs no passphrase.
         try command.run()
       }
     } catch {

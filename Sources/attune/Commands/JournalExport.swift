@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Practice
+import Terminal
+
+/// `attune journal export [PATH]`
+struct JournalExport: JournalAction {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write entries in plain text, outside the vault.",
+    discussion: """
+      `markdown` is one text to read; `json` and `folder`, a Markdown file for each entry, hold everything there is, and \
+      `attune journal import` takes them back. Without a path it goes to standard output.
+      """)
+
+  @Argument(help: ArgumentHelp("A file or, for `folder`, a folder; nothing may be there yet.", valueName: "path"))
+  var path: String?
+
+  @Option(help: ArgumentHelp("`markdown`, `json` or `folder`.", valueName: "format"))
+  var format: ExportFormat = .markdown
+
+  @OptionGroup var selection: Selection
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  static var purpose: String { "to export the journal" }
+
+  func run() throws {
+    let world = try World(options.over(attune.options))
+    // Before the passphrase is asked for.
+    try check(world)
+    var session = try JournalSession(world, for: Self.purpose)
+    try act(in: &session)
+  }
+
+  func act(in session: inout JournalSession) throws {
+    try check(session.world)
+    let found = session.contents.matching(try selection.filter(in: session)).entries
+    let export = Export(found, as: format)
+    session.warn()
+    if let path {
+      try export.write(to: path, apartFrom: session.world.places)
+      session.console.say(found.count == 1 ? "exported 1 entry" : "exported \(found.count) entries", as: .quiet)
+    } else {
+      FileHandle.standardOutput.write(Data(export.text))
+    }
+    if let lines = try? session.lines() { ErrorReport.say(lines.line(.plaintext, ["path": path ?? "the output"])) }
+  }
+
+  /// Standard output may lead into the vault as well.
+  private func check(_ world: World) throws {
+    if path == nil, format == .folder { throw Failure("a folder needs a path", hint: "`attune journal export PATH`") }
+    let place = path ?? (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/1"))
+    if let place { try Export.check(place, apartFrom: world.places) }
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// `attune journal backup PATH`
+struct JournalBackup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Put the whole vault into one encrypted file; asks for no passphrase.",
+    discussion: """
+      Every file of the vault as it lies there, all versions and marks of deletion too, in one age file that opens with \
+      this vault's keys. `attune journal restore` brings it back; `age` and `tar` open it without Attune.
+      """)
+
+  @Argument(help: ArgumentHelp("A new file, outside the vault.", valueName: "path"))
+  var path: String
+
+  @Flag(help: "As one JSON object.")
+  var json = false
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  private struct Form: Encodable {
+    let path: String
+    let files: Int
+    let leftOut: [String]
+  }
+
+  func run() throws {
+    let world = try World(options.over(attune.options))
+    let console = world.console()
+    let made = try Desk(world).required.backUp(to: path)
+    if json {
+      return console.write(try JSONLine(Form(path: path, files: made.files, leftOut: made.leftOut)).text + "\n")
+    }
+    console.say("\(made.files) files in \(path)")
+    for name in made.leftOut { ErrorReport.warn("the file \(name) is left out: its name is too long for an archive") }
+    if let lines = try? JournalLines(world.repertoire()) { console.say(lines.line(.backup), as: .quiet) }
+  }
+}
