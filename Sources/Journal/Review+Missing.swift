@@ -22,7 +22,8 @@ extension Review {
   }
 
   mutating func findMissing() {
-    let presentByEntry = Dictionary(grouping: present, by: \.entry)
+    // Nearly always nothing is missing.
+    lazy var presentByEntry = Dictionary(grouping: present, by: \.entry)
     var told: Set<Revision> = []
     for record in before.records where !present.contains(record.revision) && !names.contains("\(record.file).age") {
       guard !told.contains(record.revision), let kind = kind(ofMissing: record, among: presentByEntry) else { continue }

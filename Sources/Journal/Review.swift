@@ -27,9 +27,13 @@ struct Review {
     self.before = before
     self.now = now
     names = Set(files.map(\.name))
-    let entries = files.compactMap { try? $0.result.get() }
-    tombstones = Dictionary(grouping: entries.filter(\.isTombstone).map { Revision($0) }, by: \.entry)
-    var lineage = Lineage(of: entries)
+    var lineage = Lineage()
+    var tombstones: [RandomID: [Revision]] = [:]
+    for case .success(let entry) in files.lazy.map(\.result) {
+      lineage.add(Revision(entry), replacing: entry.parents)
+      if entry.isTombstone { tombstones[entry.id, default: []].append(Revision(entry)) }
+    }
+    self.tombstones = tombstones
     for record in now.records { lineage.add(record.revision, replacing: record.parents) }
     self.lineage = lineage
     for file in files { take(file) }

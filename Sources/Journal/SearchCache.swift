@@ -66,12 +66,15 @@ extension SearchCache {
     return places
   }
 
-  /// Replaces the cache of `vault` by one of `files`.
-  static func write(_ files: [(id: RandomID, stamp: FileStamp, file: SeenFile)], of vault: Vault) throws {
+  /// Replaces the cache of `vault` by one of some of `files`.
+  static func write(
+    _ places: [(id: RandomID, stamp: FileStamp, place: Int)], of files: [SeenFile], in vault: Vault
+  ) throws {
     var packed = PackedBytes(title)
-    packed.add(files.count)
-    for one in files {
-      guard let digest = one.file.digest, let content = one.file.content, case .success(let entry) = one.file.result
+    packed.add(places.count)
+    for one in places {
+      let file = files[one.place]
+      guard let digest = file.digest, let content = file.content, case .success(let entry) = file.result
       else { continue }
       packed.add(one.id)
       packed.addMeasured {

@@ -12,8 +12,8 @@ struct Look {
   let review: Review
   let ledger: Ledger
   let names: [String]
-  /// What can be cached of what was read: everything that opens, under a name of ours.
-  let cacheable: [(id: RandomID, stamp: FileStamp, file: SeenFile)]
+  /// What can be cached of what was read: everything that opens, under a name of ours, by its place among the files.
+  let cacheable: [(id: RandomID, stamp: FileStamp, place: Int)]
   /// Whether the cache is no longer close enough to what is there.
   let isCacheStale: Bool
 
@@ -27,14 +27,14 @@ struct Look {
 /// The files of a vault as they were read, one after the other.
 private struct Reading {
   var files: [SeenFile] = []
-  var cacheable: [(id: RandomID, stamp: FileStamp, file: SeenFile)] = []
+  var cacheable: [(id: RandomID, stamp: FileStamp, place: Int)] = []
   /// How many the cache had.
   var cached = 0
   var isCacheStale = false
 
   mutating func add(_ file: SeenFile, _ id: RandomID?, _ stamp: FileStamp?) {
+    if let id, let stamp, case .success = file.result { cacheable.append((id, stamp, files.count)) }
     files.append(file)
-    if let id, let stamp, case .success = file.result { cacheable.append((id, stamp, file)) }
   }
 
   func isStale(_ cache: SearchCache) -> Bool { cacheable.count - cached > SearchCache.most || cached < cache.count }

@@ -27,7 +27,7 @@ package struct UnlockedVault {
     let look = try look(using: .read(of: vault, with: identities))
     // Reading depends on neither: what cannot be written down now is new once more the next time.
     try? takeUp(look)
-    if look.isCacheStale { try? SearchCache.write(look.cacheable, of: vault) }
+    if look.isCacheStale { try? SearchCache.write(look.cacheable, of: look.review.files, in: vault) }
     return look.contents
   }
 
