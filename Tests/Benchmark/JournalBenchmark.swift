@@ -25,15 +25,25 @@ struct JournalBenchmark {
   }
 
   private func read(_ vault: Vault, with passphrase: Secret, count: Int) throws {
-    var opened: UnlockedVault?
     print("with \(count) entries of 200 words")
-    print("  unlock: \(duration(try time { opened = try vault.unlock(passphrase: passphrase) }))")
-    guard let unlocked = opened else { return }
-    for ledger in ["\(count) small files, folded", "one file"] {
+    let (unlocked, unlocking) = try unlock(vault, with: passphrase)
+    print("  unlock: \(duration(unlocking)); of that scrypt alone \(duration(try scrypt()))")
+    for ledger in ["\(count) small files, folded; cache built", "one file, cached"] {
       let took = try time { try require(unlocked.entries(), count) }
       print("  list, ledger in \(ledger): \(duration(took)); memory \(megabytes(memory))")
     }
-    print("  search: \(duration(try time { try require(unlocked.search(Query("evening77")), nil) }))")
+    let query = try Query("evening77 and not zebra")
+    print("  search, cached: \(duration(try time { try require(unlocked.search(query), nil) }))")
+    for damage in [nil, "not a cache"] {
+      let cache = "\(folder)/state/\(vault.id)/cache.age"
+      if let damage {
+        try Data(damage.utf8).write(to: URL(filePath: cache))
+      } else {
+        try FileManager.default.removeItem(atPath: cache)
+      }
+      let took = try time { try require(unlocked.search(query), nil) }
+      print("  search, cache \(damage == nil ? "deleted" : "damaged"): \(duration(took))")
+    }
     print("  check: \(duration(try time { try require(unlocked.check().contents, count) }))")
     let id = try unlocked.entries().entries[0].entry.id
     let deleting = try time {
@@ -42,6 +52,19 @@ struct JournalBenchmark {
     }
     print("  delete one, found first: \(duration(deleting))")
     print("  memory: \(megabytes(memory))")
+  }
+
+  private func unlock(_ vault: Vault, with passphrase: Secret) throws -> (UnlockedVault, Int) {
+    var opened: UnlockedVault?
+    let took = try time { opened = try vault.unlock(passphrase: passphrase) }
+    guard let opened else { throw Failure("it does not open") }
+    return (opened, took)
+  }
+
+  private func scrypt() throws -> Int {
+    let passphrase = Secret(copying: "correct horse battery staple".utf8)
+    let file = try AgeFile.sealed([1], to: Scrypt(passphrase))
+    return try time { _ = try AgeFile.opened(file, with: [Scrypt(passphrase)]) }
   }
 
   private func require(_ contents: Contents, _ count: Int?) throws {

@@ -36,8 +36,8 @@ package struct TimeSpan: Hashable, Sendable {
 
   package var day: Day { Day(number: first >= 0 ? first / 1_440 : (first - 1_439) / 1_440) }
 
-  /// Whether it is longer than a minute.
-  package var isLong: Bool { last > first }
+  /// Whether it says nothing of the time of day.
+  package var isWholeDays: Bool { first % 1_440 == 0 && (last + 1) % 1_440 == 0 }
 
   /// Its beginning, or some minutes after it, on a clock that is `offsetMinutes` ahead of Greenwich.
   package func start(offsetMinutes: Int, plusMinutes: Int = 0) -> EntryDate? {

@@ -11,6 +11,12 @@ extension Sitting {
     return told(.compose)
   }
 
+  /// Puts a heading over what is written next.
+  package mutating func addHeading(_ heading: String) {
+    guard let composed = state.composed else { return }
+    state.composed = (composed.isEmpty ? [] : composed + [0x0A, 0x0A]) + Array("## \(heading)\n".utf8)
+  }
+
   mutating func hearComposed(_ bytes: [UInt8], _ text: String) -> Response {
     if text.trimmingSpace == "." { return finishComposing() }
     if let danger = dangers(in: bytes, text).first ?? dangerAcrossLines(bytes, text) {

@@ -16,6 +16,12 @@ struct JournalWrite: ParsableCommand {
   @Flag(help: "Write it in your own editor ($VISUAL or $EDITOR), on a file in memory.")
   var editor = false
 
+  @Option(help: ArgumentHelp("Headings to write under: `hour`, `week`, or one of your own.", valueName: "name"))
+  var template: String?
+
+  @Option(help: ArgumentHelp("When it was, if not now: `yesterday 3pm`, `last monday`.", valueName: "date"))
+  var date: String?
+
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
@@ -29,8 +35,17 @@ struct JournalWrite: ParsableCommand {
   /// Line by line, as one entry.
   func write(_ world: World, on console: any Console) throws {
     guard world.isInteractive else { throw Failure("at this prompt nothing is written without a terminal") }
+    let headings = try template.map { try WritingTemplate(named: $0, in: world) }
     var run = try SittingRun(world, isForWriting: true, on: console)
-    try run.write(isInEditor: editor)
+    run.desk.date = try moment(world)
+    if let headings { try run.write(under: headings) } else { try run.write(isInEditor: editor) }
+  }
+
+  private func moment(_ world: World) throws -> EntryDate? {
+    guard let date else { return nil }
+    guard let span = FuzzyDate(now: world.now).span(of: date) else { throw Failure.noDate(date) }
+    // A day without a time: noon, as if it had been written at its middle.
+    return span.start(offsetMinutes: world.now.offsetMinutes, plusMinutes: span.isWholeDays ? 720 : 0)
   }
 
   /// Keeps first; what is said about it comes after, and changes nothing.
@@ -39,7 +54,10 @@ struct JournalWrite: ParsableCommand {
     guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       throw Failure("there is nothing to keep: standard input is empty")
     }
-    let id = try Desk(world).keep(Keeping(body: bytes))
+    if template != nil { throw Failure("a template is for writing on a terminal") }
+    var desk = try Desk(world)
+    desk.date = try moment(world)
+    let id = try desk.keep(Keeping(body: bytes))
     world.console().say("entry \(id.description.prefix(8))", as: .quiet)
     let bundled = world.bundledRepertoire
     let interruption = try Safety(bundled, adding: world.repertoire()).interruption(

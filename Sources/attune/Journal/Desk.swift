@@ -10,6 +10,8 @@ struct Desk {
   private let world: World
   private(set) var vault: Vault?
   private(set) var unlocked: UnlockedVault?
+  /// When what is kept was, if that is not now.
+  var date: EntryDate?
   private var draft: Draft?
   /// What was written apart from the draft and is in it from the next time it is saved; removed then.
   private var merged: [Draft] = []
@@ -87,7 +89,8 @@ struct Desk {
   /// Keeps an entry, and gives its ID.
   func keep(_ keeping: Keeping) throws -> RandomID {
     let entry = Entry(
-      id: .random(), revision: .random(), date: world.now, kind: keeping.practice.isEmpty ? "note" : "reflection",
+      id: .random(), revision: .random(), date: date ?? world.now,
+      kind: keeping.practice.isEmpty ? "note" : "reflection",
       practice: keeping.practice, tags: keeping.tags, client: keeping.client, flagged: keeping.isFlagged,
       body: keeping.body)
     try required.keep(entry)

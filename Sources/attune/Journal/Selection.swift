@@ -44,10 +44,16 @@ struct Selection: ParsableArguments {
 extension JournalSession {
   func span(of text: String) throws -> TimeSpan {
     guard let span = dates.span(of: text) else {
-      throw Failure(
-        "`\(text)` is no date that can be read",
-        hint: "for instance `yesterday 3pm`, `last monday`, `two weeks ago`, `march 2025`, `2026-11-21`")
+      throw Failure.noDate(text)
     }
     return span
+  }
+}
+
+extension Failure {
+  static func noDate(_ text: String) -> Failure {
+    Failure(
+      "`\(text)` is no date that can be read",
+      hint: "for instance `yesterday 3pm`, `last monday`, `two weeks ago`, `march 2025`, `2026-11-21`")
   }
 }

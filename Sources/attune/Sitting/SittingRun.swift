@@ -16,6 +16,9 @@ struct SittingRun {
   private var isLeaving = false
   /// Whether nothing was typed since the beginning: then an idle screen has nothing to hide.
   private(set) var isFresh = true
+  /// The headings of a template that are still to come, the present one first.
+  var sections: [WritingTemplate.Section] = []
+  var isSectionEmpty = true
   /// Why the latest lines are in no file, when they are not.
   private var unsaved: (any Error)?
 
@@ -55,11 +58,16 @@ struct SittingRun {
   }
 
   /// One entry, written at length and kept.
-  /// - Parameter isInEditor: whether the user's own editor is to be opened for it.
-  mutating func write(isInEditor: Bool = false) throws {
+  /// - Parameters:
+  ///   - isInEditor: whether the user's own editor is to be opened for it.
+  ///   - begin: says what stands at the head of it.
+  mutating func write(isInEditor: Bool = false, _ begin: (SittingRun) -> Void = { _ in }) throws {
     if let locked = world.options.locked.map({ LockedOption($0) }) { beginLocked(locked.drafts) }
     try clearAfterEditors()
-    if !desk.isHiding { show(sitting.compose()) }
+    if !desk.isHiding {
+      show(sitting.compose())
+      begin(self)
+    }
     if isInEditor, !desk.isHiding, let text = textFromEditor() {
       try answer(text)
       if sitting.isComposing { try take(sitting.finishComposing()) }
@@ -71,7 +79,7 @@ struct SittingRun {
 
   private mutating func takeLine() throws {
     switch console.readLine(prompt: sitting.isComposing ? "| " : "> ") {
-    case .line(let bytes): try answer(bytes)
+    case .line(let bytes): if !goesOn(after: bytes) { try answer(bytes) }
     case .leave: show(sitting.askToLeave())
     case .endOfInput where sitting.isComposing: try take(sitting.finishComposing())
     case .endOfInput: try end()
