@@ -20,7 +20,9 @@ struct JournalList: JournalAction {
   func act(in session: inout JournalSession) throws {
     let filter = try selection.filter(in: session)
     let found = session.contents.matching(filter).last(last ?? .max)
-    if json { try session.screen.listAsJSON(found) } else { session.screen.list(found, isAll: filter.isEmpty) }
+    try session.paged { screen in
+      if json { try screen.listAsJSON(found) } else { screen.list(found, isAll: filter.isEmpty) }
+    }
     session.warn()
   }
 }
@@ -44,7 +46,7 @@ struct JournalShow: JournalAction {
   func act(in session: inout JournalSession) throws {
     let current = try session.entry(id)
     let earlier = history ? session.contents.others.filter { $0.entry.id == current[0].entry.id } : []
-    for kept in earlier + current { try session.screen.show(kept, asJSON: json) }
+    try session.paged { screen in for kept in earlier + current { try screen.show(kept, asJSON: json) } }
   }
 }
 
@@ -87,7 +89,9 @@ struct JournalSearch: JournalAction {
 
   private func search(_ query: Query, in session: inout JournalSession) throws {
     let found = session.contents.matching(try selection.filter(in: session), query)
-    if json { try session.screen.listAsJSON(found, holding: query) } else { session.screen.list(found, holding: query) }
+    try session.paged { screen in
+      if json { try screen.listAsJSON(found, holding: query) } else { screen.list(found, holding: query) }
+    }
     session.warn()
   }
 

@@ -18,12 +18,14 @@ struct JournalOpen: JournalAction {
     guard !session.isOpen else { return session.console.say("it is open", as: .quiet) }
     session.isOpen = true
     session.greet()
+    if session.world.isInteractive { session.console.watchForIdleness(seconds: session.world.idleSeconds) }
     while true {
       switch session.console.readLine(prompt: session.world.isInteractive ? "journal> " : "") {
       case .line(let line):
         let line = String(decoding: line, as: UTF8.self)
         guard session.take(line) else { return }
         session.console.remember(Array(line.utf8))
+      case .idle: session.lock()
       case .leave, .endOfInput, .hangup: return
       }
     }
@@ -31,6 +33,16 @@ struct JournalOpen: JournalAction {
 }
 
 extension JournalSession {
+  /// Nobody has typed for a while: the screen is cleared, and the process replaced by itself, which asks for the
+  /// passphrase again. Nothing that was in memory can be had any more.
+  fileprivate func lock() -> Never {
+    console.forgetLines()
+    if world.canClear { console.clearScreen() }
+    let error = ProcessReplacement.replace(arguments: CommandLine.arguments)
+    ErrorReport.warn("the program cannot be started anew: \(String(cString: strerror(error))); it ends instead")
+    exit(EXIT_FAILURE)
+  }
+
   fileprivate mutating func greet() {
     let names = Self.names + ["help", "quit"]
     console.completeWords { before, _ in before.allSatisfy(\.isWhitespace) ? names : [] }

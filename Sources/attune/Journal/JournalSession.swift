@@ -35,6 +35,11 @@ struct JournalSession {
 
   var screen: JournalScreen { JournalScreen(contents: contents, console: console) }
 
+  /// Shows something of it, page by page when it is longer than the screen.
+  func paged(_ show: (JournalScreen) throws -> Void) rethrows {
+    try console.paged { try show(JournalScreen(contents: contents, console: $0)) }
+  }
+
   /// What `dates` means today.
   var dates: FuzzyDate { FuzzyDate(now: world.now) }
 
