@@ -123,7 +123,7 @@ struct MergeTests {
     try Vault(at: there).keep(.sample("written there", day: 2))
     let unlocked = try Vault(at: there).unlocked()
     let contents = try unlocked.entries()
-    try unlocked.delete(contents.deletion(of: deleted.id), in: contents, date: deleted.date)
+    try unlocked.delete([contents.deletion(of: deleted.id)], in: contents, date: deleted.date)
     try mergeBoth()
     let merged = try Vault(at: here).unlocked().entries()
     #expect(merged.unreadable == [])

@@ -41,7 +41,7 @@ struct NothingLostTests {
     for one in [entry, .sample("kept")] { try vault.keep(one) }
     let unlocked = try vault.unlocked()
     let contents = try unlocked.entries()
-    try unlocked.delete(contents.deletion(of: entry.id), in: contents, date: entry.date)
+    try unlocked.delete([contents.deletion(of: entry.id)], in: contents, date: entry.date)
     try RekeyTests.rekey(scratch.places)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(scratch.path)/\(name)").hasSuffix("synced"))
     #expect(try Vault(at: scratch.places).unlocked().check().isSound)

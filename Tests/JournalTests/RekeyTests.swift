@@ -63,7 +63,7 @@ struct RekeyTests {
     try vault.keep(gone)
     let unlocked = try vault.unlocked()
     let contents = try unlocked.entries()
-    try unlocked.delete(contents.deletion(of: gone.id), in: contents, date: gone.date)
+    try unlocked.delete([contents.deletion(of: gone.id)], in: contents, date: gone.date)
     let draft = try vault.beginDraft()
     try draft.save(Array("unfinished".utf8))
     let id = draft.id
