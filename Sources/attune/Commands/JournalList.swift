@@ -20,8 +20,10 @@ struct JournalList: JournalAction {
   func act(in session: inout JournalSession) throws {
     let filter = try selection.filter(in: session)
     let found = session.contents.matching(filter).last(last ?? .max)
-    try session.paged { screen in
-      if json { try screen.listAsJSON(found) } else { screen.list(found, isAll: filter.isEmpty) }
+    if json {
+      try session.screen.listAsJSON(found)
+    } else {
+      session.paged { $0.list(found, isAll: filter.isEmpty) }
     }
     session.warn()
   }
@@ -46,7 +48,11 @@ struct JournalShow: JournalAction {
   func act(in session: inout JournalSession) throws {
     let current = try session.entry(id)
     let earlier = history ? session.contents.others.filter { $0.entry.id == current[0].entry.id } : []
-    try session.paged { screen in for kept in earlier + current { try screen.show(kept, asJSON: json) } }
+    if json {
+      for kept in earlier + current { try session.screen.show(kept, asJSON: true) }
+    } else {
+      try session.paged { for kept in earlier + current { try $0.show(kept, asJSON: false) } }
+    }
   }
 }
 
@@ -89,8 +95,10 @@ struct JournalSearch: JournalAction {
 
   private func search(_ query: Query, in session: inout JournalSession) throws {
     let found = session.contents.matching(try selection.filter(in: session), query)
-    try session.paged { screen in
-      if json { try screen.listAsJSON(found, holding: query) } else { screen.list(found, holding: query) }
+    if json {
+      try session.screen.listAsJSON(found, holding: query)
+    } else {
+      session.paged { $0.list(found, holding: query) }
     }
     session.warn()
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dialogue
-import DialogueScript
 import Foundation
 import Journal
 import Practice
@@ -18,33 +17,23 @@ struct JournalOpen: JournalAction {
     guard !session.isOpen else { return session.console.say("it is open", as: .quiet) }
     session.isOpen = true
     session.greet()
-    if session.world.isInteractive { session.console.watchForIdleness(seconds: session.world.idleSeconds) }
     while true {
+      session.console.watchForIdleness(seconds: session.world.isInteractive ? session.world.idleSeconds : nil)
       switch session.console.readLine(prompt: session.world.isInteractive ? "journal> " : "") {
       case .line(let line):
         let line = String(decoding: line, as: UTF8.self)
         guard session.take(line) else { return }
         session.console.remember(Array(line.utf8))
-      case .idle: session.lock()
       case .leave, .endOfInput, .hangup: return
+      case .idle: session.lock()
       }
     }
   }
 }
 
 extension JournalSession {
-  /// Nobody has typed for a while: the screen is cleared, and the process replaced by itself, which asks for the
-  /// passphrase again. Nothing that was in memory can be had any more.
-  fileprivate func lock() -> Never {
-    console.forgetLines()
-    if world.canClear { console.clearScreen() }
-    let error = ProcessReplacement.replace(arguments: CommandLine.arguments)
-    ErrorReport.warn("the program cannot be started anew: \(String(cString: strerror(error))); it ends instead")
-    exit(EXIT_FAILURE)
-  }
-
   fileprivate mutating func greet() {
-    let names = Self.names + ["help", "quit"]
+    let names = JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help", "lock", "quit"]
     console.completeWords { before, _ in before.allSatisfy(\.isWhitespace) ? names : [] }
     guard world.isInteractive else { return }
     let count = contents.entries.count
@@ -52,6 +41,15 @@ extension JournalSession {
       console.say(lines.line(.opened, ["count": count == 1 ? "1 entry" : "\(count) entries"]), as: .quiet)
     }
     warn()
+  }
+
+  /// Nothing that was read stays in memory or on the screen: the process is replaced by itself, and asks again.
+  fileprivate func lock() {
+    guard world.isInteractive else { return console.say("there is no terminal to lock", as: .quiet) }
+    if world.canClear { console.clearScreen() }
+    let error = ProcessReplacement.replace(arguments: CommandLine.arguments)
+    ErrorReport.warn("the program cannot be started anew: \(String(cString: strerror(error))); it ends instead")
+    exit(EXIT_FAILURE)
   }
 
   /// Carries out one line; false when it ends. What goes wrong is told, and it goes on.
@@ -62,6 +60,7 @@ extension JournalSession {
     words[0] = name
     switch name {
     case "quit", "exit", "q": return false
+    case "lock": lock()
     case "help", "?": help()
     default: carryOut(words)
     }
@@ -70,18 +69,12 @@ extension JournalSession {
 
   private mutating func carryOut(_ words: [String]) {
     do {
-      guard Self.names.contains(words[0]) else { throw Failure.noJournalCommand(words[0], known: Self.names) }
-      var command = try Attune.parseAsRoot(["journal"] + words)
+      let command = try Attune.parseAsRoot(["journal"] + words)
       if let action = command as? any JournalAction {
         try action.act(in: &self)
       } else if let write = command as? JournalWrite {
         try write.write(world, on: console)
         try change { _ in }
-      } else if command is JournalRestore {
-        throw Failure("restoring is for a journal that is closed", hint: "`attune journal restore FILE`")
-      } else {
-        // Help that was asked for, and what needs no passphrase.
-        try command.run()
       }
     } catch {
       tell(error)
@@ -91,15 +84,9 @@ extension JournalSession {
   private func tell(_ error: any Error) {
     switch Attune.exitCode(for: error) {
     case .success: console.write(Attune.fullMessage(for: error) + "\n")
-    case .validationFailure:
-      let message = Attune.message(for: error)
-      console.say("\(message.prefix(1).lowercased())\(message.dropFirst()); --help shows what it takes", as: .quiet)
+    case .validationFailure: console.say("\(Attune.message(for: error)); `help` shows what there is", as: .quiet)
     default: if !(error is ExitCode) { console.say(ErrorReport.sentence(for: error), as: .quiet) }
     }
-  }
-
-  private static var names: [String] {
-    JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   private func help() {
@@ -107,15 +94,8 @@ extension JournalSession {
       let configuration = command.configuration
       console.say("\(configuration.commandName ?? "")  \(configuration.abstract)", as: .quiet, hanging: 4)
     }
+    console.say("lock  Clear the screen and ask for the passphrase again.", as: .quiet)
     console.say("quit  Leave. Each takes --help.", as: .quiet)
-  }
-}
-
-extension Failure {
-  fileprivate static func noJournalCommand(_ name: String, known: [String]) -> Failure {
-    Failure(
-      "there is no command `\(name)` here",
-      hint: nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "`help` shows what there is")
   }
 }
 

@@ -35,7 +35,7 @@ struct JournalSession {
 
   var screen: JournalScreen { JournalScreen(contents: contents, console: console) }
 
-  /// Shows something of it, page by page when it is longer than the screen.
+  /// Shows entries, page by page when they are longer than the screen.
   func paged(_ show: (JournalScreen) throws -> Void) rethrows {
     try console.paged { try show(JournalScreen(contents: contents, console: $0)) }
   }
