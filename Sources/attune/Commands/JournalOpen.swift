@@ -33,7 +33,8 @@ struct JournalOpen: JournalAction {
 
 extension JournalSession {
   fileprivate mutating func greet() {
-    let names = JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help", "lock", "quit"]
+    let commands = JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let names = commands + ["help", "lock", "quit"]
     console.completeWords { before, _ in before.allSatisfy(\.isWhitespace) ? names : [] }
     guard world.isInteractive else { return }
     let count = contents.entries.count

@@ -10,7 +10,7 @@ struct VaultCommand: ParsableCommand {
     commandName: "vault", abstract: "Make the journal's vault, see how it is, and care for its keys.",
     subcommands: [
       VaultInit.self, VaultStatus.self, VaultCheck.self, VaultPasswd.self, VaultRekey.self, VaultSecondKey.self,
-      VaultRecover.self,
+      VaultRecover.self, VaultThreats.self,
     ])
 }
 
