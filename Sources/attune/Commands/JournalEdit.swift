@@ -123,13 +123,16 @@ extension JournalSession {
     let lines = try lines()
     var between: [RandomID] = []
     var current = kept
-    while true {
+    var isOver = false
+    while !isOver {
       let text = TextLines(current.entry.body)
       console.say(lines: text.numbered.map { ScreenLine($0) }, hanging: 4)
       console.say(lines.line(.editWhich), as: .quiet)
-      guard let wish = typed(), !wish.isEmpty, let place = text.place(wish) else { break }
-      console.say(lines.line(place == text.count ? .editMore : .editAnew), as: .quiet)
-      guard let line = typed(), let body = text.replacing(place, with: line) else { continue }
+      guard case .line(let wish) = console.readLine(prompt: "> "), !wish.isEmpty else { break }
+      guard let place = text.place(wish) else { continue }
+      let line: [UInt8]
+      (line, isOver) = ask(lines.line(place == text.count ? .editMore : .editAnew), text.line(place))
+      guard let body = text.replacing(place, with: line), body != current.entry.body else { continue }
       try revise([current]) { $0.body = body }
       if current.entry.revision != kept.entry.revision { between.append(current.entry.revision) }
       current = try singleEntry(kept.entry.id.description)
@@ -140,8 +143,14 @@ extension JournalSession {
       current == kept ? "nothing is changed" : "changed; `show --history` shows the version before", as: .quiet)
   }
 
-  private func typed() -> [UInt8]? {
-    guard case .line(let line) = console.readLine(prompt: "> ") else { return nil }
-    return line
+  /// A line, and whether nobody is there any more: then half a line counts too.
+  private func ask(_ question: String, _ before: [UInt8]) -> (line: [UInt8], isOver: Bool) {
+    console.say(question, as: .quiet)
+    console.prefill(before)
+    switch console.readLine(prompt: "> ") {
+    case .line(let line): return (line, false)
+    case .idle(let unfinished), .hangup(let unfinished): return (unfinished, true)
+    case .leave, .endOfInput: return ([], true)
+    }
   }
 }

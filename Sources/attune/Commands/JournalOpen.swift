@@ -16,6 +16,7 @@ struct JournalOpen: JournalAction {
   func act(in session: inout JournalSession) throws {
     guard !session.isOpen else { return session.console.say("it is open", as: .quiet) }
     session.isOpen = true
+    if options.over(attune.options).locked != nil { ProcessReplacement.takeName("attune") }
     session.greet()
     while true {
       session.console.watchForIdleness(seconds: session.world.isInteractive ? session.world.idleSeconds : nil)

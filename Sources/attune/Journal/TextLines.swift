@@ -17,6 +17,12 @@ struct TextLines {
     return Int(text).flatMap { (1...count).contains($0) ? $0 - 1 : nil }
   }
 
+  /// That line, without its ending; nothing for one more.
+  func line(_ place: Int) -> [UInt8] {
+    guard lines.indices.contains(place) else { return [] }
+    return Array(lines[place].last == 0x0D ? lines[place].dropLast() : lines[place])
+  }
+
   /// The text with that line anew; a full stop takes it out. Nil when it is to stay.
   func replacing(_ place: Int, with line: [UInt8]) -> [UInt8]? {
     guard !line.isEmpty else { return nil }

@@ -82,7 +82,7 @@ extension SittingRun {
 
 extension World {
   /// The arguments of this run, and the drafts that are locked away.
-  fileprivate func arguments(hiding drafts: [RandomID]) -> [String] {
+  func arguments(hiding drafts: [RandomID]) -> [String] {
     var arguments = CommandLine.arguments
     while let place = arguments.firstIndex(of: LockedOption.name), place + 1 < arguments.count {
       arguments.removeSubrange(place...place + 1)
