@@ -64,7 +64,7 @@ extension KilledCommand {
       of: """
         set -e
         echo '\(ReadyVault.passphrase)' > given; (cat given; echo '\(Self.new)') > changed
-        attune journal list --json --passphrase-fd 3 3< given | sed -n '1s/.*"id":"\\(........\\).*/\\1/p' > id
+        attune journal search okapi --json --passphrase-fd 3 3< given | sed -n '1s/.*"id":"\\(........\\).*/\\1/p' > id
         \(before)
         """)
     return home
