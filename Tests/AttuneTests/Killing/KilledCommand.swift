@@ -37,7 +37,22 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
       adds: ("about the pangolin", "entry"), again: "true"),
     KilledCommand(
       name: "journal delete", command: "attune journal delete --yes $(cat id) --passphrase-fd 3 3< given",
-      mayDelete: kept[0], mayTell: ["interrupted", "leftover"]),
+      mayDelete: kept[0],
+      // Of what is deleted already that is said, and is no success.
+      again: "attune journal delete --yes $(cat id) --passphrase-fd 3 3< given || true",
+      mayTell: ["interrupted", "leftover"]),
+    KilledCommand(
+      name: "journal edit", command: "attune journal edit $(cat id) --passphrase-fd 3 3< given",
+      input: "about the okapi, at length\n", again: "attune journal edit $(cat id) --flag --passphrase-fd 3 3< given"),
+    KilledCommand(
+      name: "journal purge",
+      before: "attune journal edit $(cat id) --flag --passphrase-fd 3 3< given < /dev/null",
+      command: "attune journal purge --yes --passphrase-fd 3 3< given"),
+    KilledCommand(
+      name: "journal import",
+      before: "printf '[2020-01-01 09:00] one\n\n[2020-01-02 09:00] two\n' > in.txt",
+      command: "attune journal import in.txt --passphrase-fd 3 3< given"),
+    KilledCommand(name: "journal backup", command: "rm -f copy.age; attune journal backup copy.age"),
     KilledCommand(
       name: "vault passwd", command: "attune vault passwd --passphrase-fd 3 3< changed", again: "true",
       isSlow: true),
