@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import DialogueScript
 import Foundation
 import Journal
 import Practice
@@ -49,7 +50,7 @@ extension JournalSession {
   fileprivate func lock() {
     guard world.isInteractive else { return console.say("there is no terminal to lock", as: .quiet) }
     if world.canClear { console.clearScreen() }
-    let error = ProcessReplacement.replace(arguments: CommandLine.arguments)
+    let error = ProcessReplacement.replace(arguments: world.arguments(hiding: []))
     ErrorReport.warn("the program cannot be started anew: \(String(cString: strerror(error))); it ends instead")
     exit(EXIT_FAILURE)
   }
@@ -71,12 +72,18 @@ extension JournalSession {
 
   private mutating func carryOut(_ words: [String]) {
     do {
-      let command = try Attune.parseAsRoot(["journal"] + words)
+      guard Self.names.contains(words[0]) else { throw Failure.noJournalCommand(words[0], known: Self.names) }
+      var command = try Attune.parseAsRoot(["journal"] + words)
       if let action = command as? any JournalAction {
         try action.act(in: &self)
       } else if let write = command as? JournalWrite {
         try write.write(world, on: console)
         try change { _ in }
+      } else if command is JournalRestore {
+        throw Failure("restoring is for a journal that is closed", hint: "`attune journal restore FILE`")
+      } else {
+        // Help that was asked for, and what needs no passphrase.
+        try command.run()
       }
     } catch {
       tell(error)
@@ -86,9 +93,15 @@ extension JournalSession {
   private func tell(_ error: any Error) {
     switch Attune.exitCode(for: error) {
     case .success: console.write(Attune.fullMessage(for: error) + "\n")
-    case .validationFailure: console.say("\(Attune.message(for: error)); `help` shows what there is", as: .quiet)
+    case .validationFailure:
+      let message = Attune.message(for: error)
+      console.say("\(message.prefix(1).lowercased())\(message.dropFirst()); --help shows what it takes", as: .quiet)
     default: if !(error is ExitCode) { console.say(ErrorReport.sentence(for: error), as: .quiet) }
     }
+  }
+
+  private static var names: [String] {
+    JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   private func help() {
@@ -98,6 +111,14 @@ extension JournalSession {
     }
     console.say("lock  Clear the screen and ask for the passphrase again.", as: .quiet)
     console.say("quit  Leave. Each takes --help.", as: .quiet)
+  }
+}
+
+extension Failure {
+  fileprivate static func noJournalCommand(_ name: String, known: [String]) -> Failure {
+    Failure(
+      "there is no command `\(name)` here",
+      hint: nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "`help` shows what there is")
   }
 }
 
