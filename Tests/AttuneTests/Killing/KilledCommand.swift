@@ -38,9 +38,10 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
     KilledCommand(
       name: "journal delete", command: "attune journal delete --yes $(cat id) --passphrase-fd 3 3< given",
       mayDelete: kept[0],
-      // Of what is deleted already that is said, and is no success.
-      again: "attune journal delete --yes $(cat id) --passphrase-fd 3 3< given || true",
-      mayTell: ["interrupted", "leftover"]),
+      // Killed behind the last step, it is deleted already, which the second time is an error.
+      again: """
+        attune journal delete --yes $(cat id) --passphrase-fd 3 3< given 2> told || grep -q 'deleted already' told
+        """, mayTell: ["interrupted", "leftover"]),
     KilledCommand(
       name: "journal edit", command: "attune journal edit $(cat id) --passphrase-fd 3 3< given",
       input: "about the okapi, at length\n", again: "attune journal edit $(cat id) --flag --passphrase-fd 3 3< given"),
