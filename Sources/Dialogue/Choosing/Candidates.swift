@@ -113,13 +113,18 @@ extension Rule.Compiled {
     let found: Int
   }
 
+  /// In how many places of a line a pattern is looked for that is found where it may not be: somebody who has denied the
+  /// same thing so often has said so.
+  private static let mostPlaces = 200
+
   /// What the parts captured, when all of them are found where they may be.
   func match(with matcher: inout Matcher, where allows: (Range<Int>) -> Bool) -> Match? {
     guard let first = match(with: &matcher) else { return nil }
     if allows(first.words) { return first }
     // Of several parts the first is the one looked for again.
     var from = first.found + 1
-    while let next = match(with: &matcher, from: from) {
+    for _ in 0..<Self.mostPlaces {
+      guard let next = match(with: &matcher, from: from) else { return nil }
       if allows(next.words) { return next }
       from = next.found + 1
     }

@@ -11,6 +11,8 @@ package struct Echo {
   private let line: Line
   private let english: English
   private var counted: (echoed: Int, all: Int)?
+  /// Hundredths of the words that are "you" and its forms, once that was asked.
+  var shareOfYou: Int?
 
   init(of before: String?, in line: Line, english: English) {
     self.before = before ?? ""

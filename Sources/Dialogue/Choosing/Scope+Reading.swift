@@ -20,10 +20,15 @@ extension Scope {
       clause = Reading.part(of: words.count, around: heard, parts)
     }
 
+    /// How many words a clause or sentence goes on at most, to either side of what was heard: a page without a full stop
+    /// is none.
+    private static let farthest = 200
+
     /// From the last place before what was heard that begins a part, to the first after it.
     private static func part(of count: Int, around heard: Range<Int>, _ begins: (Int) -> Bool) -> Range<Int> {
-      let start = stride(from: min(heard.lowerBound, count - 1), to: -1, by: -1).first(where: begins) ?? 0
-      let stop = (heard.upperBound..<max(heard.upperBound, count)).first(where: begins) ?? count
+      let (first, last) = (max(0, heard.lowerBound - farthest), min(count, heard.upperBound + farthest))
+      let start = stride(from: min(heard.lowerBound, count - 1), to: first - 1, by: -1).first(where: begins) ?? first
+      let stop = (heard.upperBound..<max(heard.upperBound, last)).first(where: begins) ?? last
       return start..<max(start, stop)
     }
 
@@ -56,7 +61,8 @@ extension Scope {
 
     /// Who is named last in the clause, or else before it.
     private var person: Word? {
-      named(in: clause.lowerBound..<heard.upperBound) ?? named(in: 0..<clause.lowerBound)
+      named(in: clause.lowerBound..<heard.upperBound)
+        ?? named(in: max(0, clause.lowerBound - Self.farthest)..<clause.lowerBound)
     }
 
     private func named(in range: Range<Int>) -> Word? {

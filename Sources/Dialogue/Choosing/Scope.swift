@@ -75,7 +75,10 @@ package struct Scope: Sendable {
         let small = concepts[Word.smallWord.rawValue].map { all[$0] }
         let amount = echo.amount(measure) { small?.lengths(at: $0, in: words).contains(1) ?? false }
         if !comparison.holds(Double(amount), bound) { return false }
-      case .atLeastYou(let percent): if shareOfYou(in: words, all) < percent { return false }
+      case .atLeastYou(let percent):
+        let share = echo.shareOfYou ?? shareOfYou(in: words, all)
+        echo.shareOfYou = share
+        if share < percent { return false }
       default: continue
       }
     }

@@ -48,6 +48,9 @@ struct Concept: Sendable {
   private var firstTable: Int { start + 1 }
   private var lastTable: Int { firstTable + numbers.number(at: start) }
 
+  /// The words its phrases begin with.
+  var firstWords: [Vocabulary.ID] { (0..<numbers.count(at: firstTable)).map { numbers[firstTable + 1 + $0 * 2] } }
+
   /// How many words each phrase takes that stands at `position`, longest first.
   func lengths(at position: Int, in words: [Vocabulary.ID]) -> [Int] {
     guard position < words.count, let place = numbers.value(of: words[position], inTableAt: firstTable) else {

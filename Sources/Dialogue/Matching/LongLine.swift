@@ -62,9 +62,8 @@ struct LongLine {
 
   private mutating func places(of concept: Int) -> [Int] {
     if let known = conceptPlaces[concept] { return known }
-    let found = words.indices.filter {
-      words[$0] != Vocabulary.unknown && concepts[concept].stands(.after, of: $0, in: words)
-    }
+    let found = concepts[concept].firstWords.flatMap { places[$0] ?? [] }
+      .filter { concepts[concept].begins(at: $0, in: words) }.sorted()
     conceptPlaces[concept] = found
     return found
   }
