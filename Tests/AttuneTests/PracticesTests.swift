@@ -50,7 +50,7 @@ struct PracticesTests {
 
   /// What the terminal shows once the passphrase is typed.
   private func journal(_ arguments: [String], in home: HomeFolder) throws -> Transcript {
-    let terminal = try home.start(["attune", "journal"] + arguments)
+    let terminal = try home.start(["attune", "journal"] + arguments, rows: 120)
     try terminal.expect("Passphrase, to read the journal: ")
     try terminal.type(ReadyVault.passphrase)
     #expect(try terminal.waitForExit() == 0)
