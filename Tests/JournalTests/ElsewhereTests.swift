@@ -5,31 +5,7 @@ import Testing
 @testable import Journal
 
 /// What came through a synced folder, or was copied there: none of it is an alarm.
-struct ElsewhereTests {
-  let scratch: Scratch
-  let vault: Vault
-  let unlocked: UnlockedVault
-  let folder = "vault/entries"
-  let bystander: Entry
-
-  init() throws {
-    scratch = try Scratch()
-    vault = try scratch.makeVault()
-    unlocked = try vault.unlocked()
-    bystander = .sample("a bystander", day: 0)
-    try vault.keep(bystander)
-  }
-
-  /// The findings, when the bystander can still be read and a check says the same.
-  func findings() throws -> [Finding] {
-    let checkup = try unlocked.check()
-    let contents = try unlocked.entries()
-    #expect(contents.entries.contains { $0.entry == bystander })
-    #expect(contents.findings == checkup.contents.findings)
-    #expect(checkup.isSound == (contents.findings.isEmpty && contents.unreadable.isEmpty))
-    return contents.findings
-  }
-
+final class ElsewhereTests: ReviewedVault {
   @Test func `what opens with our key and nobody here knew is new from elsewhere, once, and not forged`() throws {
     for number in 0..<12 {
       let entry = Entry.sample("from the other machine \(number)")

@@ -6,31 +6,7 @@ import Testing
 @testable import Journal
 
 /// What somebody else, or a sync program, did to the files: each is told for what it is, by name, and nothing else is.
-struct IntegrityTests {
-  let scratch: Scratch
-  let vault: Vault
-  let unlocked: UnlockedVault
-  let folder = "vault/entries"
-  let bystander: Entry
-
-  init() throws {
-    scratch = try Scratch()
-    vault = try scratch.makeVault()
-    unlocked = try vault.unlocked()
-    bystander = .sample("a bystander", day: 0)
-    try vault.keep(bystander)
-  }
-
-  /// The findings, when the bystander can still be read and a check says the same.
-  func findings() throws -> [Finding] {
-    let checkup = try unlocked.check()
-    let contents = try unlocked.entries()
-    #expect(contents.entries.contains { $0.entry == bystander })
-    #expect(contents.findings == checkup.contents.findings)
-    #expect(checkup.isSound == (contents.findings.isEmpty && contents.unreadable.isEmpty))
-    return contents.findings
-  }
-
+final class IntegrityTests: ReviewedVault {
   func revise(_ entry: Entry, to body: String) -> Entry {
     var revised = entry.revised(revision: .random())
     revised.body = Array(body.utf8)
