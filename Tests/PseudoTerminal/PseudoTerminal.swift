@@ -5,7 +5,7 @@ import Glibc
 /// Nothing here sleeps for a while and hopes: every wait is for something, and ends with `Failure` after `patience`.
 package final class PseudoTerminal {
   /// Only a program that hangs meets it.
-  package static let patience = Duration.seconds(20)
+  package static let patience = Duration.seconds(90)
 
   /// How a program ended: its status, or 128 and the signal's number as in a shell.
   package typealias ExitStatus = Int32
