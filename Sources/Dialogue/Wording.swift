@@ -44,6 +44,22 @@ package struct Wording: Hashable, Sendable {
     pieces.compactMap { piece in if case .value(let name, _, _) = piece { name } else { nil } }
   }
 
+  /// The pieces of each of its lines.
+  var lines: [[Piece]] {
+    guard text.contains("\n") else { return [pieces] }
+    var lines: [[Piece]] = [[]]
+    for piece in pieces {
+      guard case .text(let words) = piece else {
+        lines[lines.count - 1].append(piece)
+        continue
+      }
+      let parts = words.split(separator: "\n", omittingEmptySubsequences: false).map { Piece.text(String($0)) }
+      lines[lines.count - 1].append(parts[0])
+      lines += parts.dropFirst().map { [$0] }
+    }
+    return lines
+  }
+
   private static func value(_ written: Substring, asTyped: Bool) -> Piece {
     let name = written.split(separator: " ").joined(separator: " ")
     let opening = "first words of "

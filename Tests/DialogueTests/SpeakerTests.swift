@@ -54,6 +54,19 @@ struct SpeakerTests {
       talk.say("I was at the door and then, as so often, I could not leave") == ["\"I was at the door and then …\"?"])
   }
 
+  @Test func `of several lines those are said whose names are known, when no wording has all its names`() {
+    func lines(_ all: String...) -> [String] {
+      var talk = Talk(
+        dialogue(
+          state("a", asks: ["?"], otherwise: .state("b")) { $0.keepsAnswerAs = "moment" },
+          state("b", asks: []) { $0.says = wordings(all) }))
+      return talk.say("at the door")
+    }
+    #expect(lines("First, \"<moment>\".\nThen, <other>.\nKept.") == ["First, \"at the door\".", "Kept."])
+    #expect(lines("<other>.\n<moment>.", "All of it.") == ["All of it."])
+    #expect(lines("<other>.\n<another>.") == [])
+  }
+
   @Test func `a wording whose name is not known is passed over, and nothing is said when none is left`() {
     let tea = dialogue(
       state(

@@ -18,11 +18,11 @@ struct Speaker {
   /// Where the wordings stand that have been said.
   private(set) var said: [Place] = []
 
-  /// One of the wordings whose names are all known, filled in; no lines when there is none. Which one, says `choice`.
+  /// One of the wordings whose names are all known, filled in; where none is, one of several lines, with those that can
+  /// be said; no lines when there is none. Which one, says `choice`.
   mutating func say(_ wordings: [Wording], id: String, in conversation: inout Conversation) -> [String] {
-    let possible = wordings.indices.filter { number in
-      wordings[number].names.allSatisfy { value(of: $0, in: conversation) != nil }
-    }
+    var possible = wordings.indices.filter { isKnown(wordings[$0].pieces, in: conversation) }
+    if possible.isEmpty { possible = wordings.indices.filter { isPartlyKnown(wordings[$0], in: conversation) } }
     guard let number = choice(among: possible, of: wordings, id: id, in: conversation) else { return [] }
     let times = (conversation.timesUsed[id] ?? 0) + 1
     conversation.lastSaid[wordings[number].id(of: id)] = times
@@ -55,14 +55,27 @@ struct Speaker {
     return expected.contains(first)
   }
 
-  /// The lines of a wording with its names filled in.
+  /// The lines of a wording with their names filled in, without those that need a name which is not known.
   private func lines(of wording: Wording, in conversation: Conversation) -> [String] {
-    fill(wording, in: conversation).split(separator: "\n").map(String.init)
+    wording.lines.filter { isKnown($0, in: conversation) }
+      .map { fill($0, in: conversation) }.filter { !$0.isEmpty }
   }
 
-  func fill(_ wording: Wording, in conversation: Conversation) -> String {
+  /// Whether more of it can be said than a line that stands around the names.
+  private func isPartlyKnown(_ wording: Wording, in conversation: Conversation) -> Bool {
+    wording.lines.contains { line in line.contains(where: \.isValue) && isKnown(line, in: conversation) }
+  }
+
+  private func isKnown(_ pieces: [Wording.Piece], in conversation: Conversation) -> Bool {
+    pieces.allSatisfy { piece in
+      guard case .value(let name, _, _) = piece else { return true }
+      return value(of: name, in: conversation) != nil
+    }
+  }
+
+  private func fill(_ pieces: [Wording.Piece], in conversation: Conversation) -> String {
     var text = ""
-    for piece in wording.pieces {
+    for piece in pieces {
       switch piece {
       case .text(let words): text += words
       case .value(let name, let asTyped, let opening):
@@ -101,6 +114,10 @@ struct Speaker {
     captured[name]
       ?? (given[name] ?? conversation.value(of: name)).map { Quoted(text: $0, beginsSentence: true) }
   }
+}
+
+extension Wording.Piece {
+  fileprivate var isValue: Bool { if case .value = self { true } else { false } }
 }
 
 extension Wording {
