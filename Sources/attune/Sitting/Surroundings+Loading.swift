@@ -16,10 +16,12 @@ extension Surroundings {
     // The same folders need not be read twice.
     let isOnlyBundled = repertoire.existingFolders == Repertoire(folders: world.bundledFolders).existingFolders
     let bundled = isOnlyBundled ? repertoire : world.bundledRepertoire
+    // Most of what there is to read, so it is read on a thread of its own.
+    let risk = Meanwhile { try world.bundledRepertoire.required("language/risk") }
     guard let book = try repertoire.phrasebook("language/sitting") else { throw MissingFile(name: "language/sitting") }
     self.init(
-      safety: try Safety(bundled, adding: isOnlyBundled ? nil : repertoire), contacts: try world.contacts(bundled),
-      lines: try HouseLines(book.lines),
+      safety: try Safety(bundled, risk: risk, adding: isOnlyBundled ? nil : repertoire),
+      contacts: try world.contacts(bundled), lines: try HouseLines(book.lines),
       themes: try repertoire.required("language/practices"), answers: try repertoire.required("language/answers"),
       offers: repertoire.offers(), seed: world.seed, hasVault: hasVault,
       isInteractive: world.isInteractive, isForOnePractice: isForOnePractice, isForWriting: isForWriting)
@@ -27,8 +29,10 @@ extension Surroundings {
 }
 
 extension Safety {
-  /// - Parameter others: folders whose own file of risk is heard besides; it can add, and silence nothing.
-  init(_ bundled: Repertoire, adding others: Repertoire? = nil) throws {
+  /// - Parameters:
+  ///   - risk: the file of risk, when it is being read already.
+  ///   - others: folders whose own file of risk is heard besides; it can add, and silence nothing.
+  init(_ bundled: Repertoire, risk: Meanwhile<Labelling>? = nil, adding others: Repertoire? = nil) throws {
     var paths: [String: Dialogue] = [:]
     for (name, header) in bundled.headers(in: "language") {
       if let label = header.pathFor { paths[label] = try bundled.dialogue("language/\(name)") }
@@ -37,7 +41,8 @@ extension Safety {
       path == bundled.path(of: "language/risk") ? nil : others
     }
     try self.init(
-      risk: try bundled.required("language/risk"), adding: [own?.addedRisk].compactMap { $0 }, paths: paths)
+      risk: try risk?.get() ?? bundled.required("language/risk"),
+      adding: [own?.addedRisk].compactMap { $0 }, paths: paths)
   }
 }
 
