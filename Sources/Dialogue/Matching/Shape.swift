@@ -41,10 +41,13 @@ package struct Shape: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// Whether a text in angle brackets can only be a shape.
+  /// Whether a text in angle brackets can only be a shape: in `seen / came# out` a sign has slipped in.
   package static func isMeant(by text: String) -> Bool {
-    text.unicodeScalars.contains { $0 == "#" || $0 == "@" } || Kind(named: text) != nil
+    guard text.unicodeScalars.contains(where: isPlace) else { return Kind(named: text) != nil }
+    return text.split(separator: " / ").allSatisfy { $0.unicodeScalars.contains(where: isPlace) }
   }
+
+  private static func isPlace(_ scalar: Unicode.Scalar) -> Bool { scalar == "#" || scalar == "@" }
 }
 
 extension Shape.Kind {

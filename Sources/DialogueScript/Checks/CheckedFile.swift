@@ -12,6 +12,8 @@ struct CheckedFile {
   let layout: Layout?
   /// The dialogues that can be visited, when they are known.
   let dialogues: [String]?
+  /// Rules of a library that give labels. They do not compete: they are all heard.
+  let labelling: [RuleDefinition]
   /// Every group of rules of which the place in the file can decide.
   let scopes: [Scope]
 
@@ -30,6 +32,7 @@ struct CheckedFile {
     kind = .dialogue
     layout = nil
     dialogues = nil
+    labelling = []
     scopes = []
   }
 
@@ -42,7 +45,7 @@ struct CheckedFile {
     self.dialogues = dialogues
     let contest = { Contest($0, concepts: definition.concepts, english: english) }
     let ofStates = definition.states.map { ($0.rules, definition.needs(of: $0)) }
-    // Rules that give labels do not compete: they are all heard.
+    labelling = kind == .library ? definition.rules.filter { $0.label != nil } : []
     let talking = kind == .library ? definition.rules.filter { $0.label == nil } : definition.rules
     scopes = ([(talking, [])] + ofStates).filter { !$0.0.isEmpty }.map { rules, needs in
       Scope(rules: rules, contest: contest(rules), needs: needs.isEmpty ? nil : contest(needs))

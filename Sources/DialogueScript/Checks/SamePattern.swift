@@ -1,9 +1,10 @@
 import Dialogue
 
 extension Check {
-  /// A pattern that stands in an earlier rule already, under the same conditions: the later one is never asked.
+  /// A pattern that stands in an earlier rule already, under the same conditions: the later one is never asked, or counts
+  /// twice for its label.
   static let samePattern = Check(.answers, in: [.dialogue, .labelling, .library]) { file in
-    file.scopes.flatMap { scope in twice(in: scope.rules) }
+    (file.scopes.map(\.rules) + [file.labelling]).flatMap(twice)
   }
 
   private static func twice(in rules: [RuleDefinition]) -> [Diagnostic] {
