@@ -15,7 +15,7 @@ package enum Codes {
   static let patterns = [
     "pattern", "open-bracket", "lone-bracket", "unheard-sign", "unknown-shape", "taken-name", "unknown-concept",
     "concept-circle", "gap-in-concept",
-    "too-many-phrases", "unknown-library", "unsound-library", "unused-concept", "scope-unknown",
+    "too-many-phrases", "unknown-library", "unsound-library", "unused-concept", "two-concepts", "scope-unknown",
   ]
   /// Values that cannot be read.
   static let values = [

@@ -91,6 +91,7 @@ private struct ScriptReader {
 
   private func dialogueReader(_ entries: [Document.Entry]) -> DialogueReader {
     let used = usedLibraries(entries)
+    reportTwoConcepts(of: used)
     return DialogueReader(
       findings: findings, english: english, libraryRules: used.flatMap(\.rules), concepts: concepts(of: used),
       states: document.root.stateNames)
@@ -100,8 +101,9 @@ private struct ScriptReader {
     guard let fields = Fields(document.root, of: "a library", known: SharedLibrary.keys, findings: findings) else {
       return nil
     }
-    let used = concepts(of: usedLibraries(entries))
-    let reader = ConceptReader(findings: findings, english: english, known: used)
+    let used = usedLibraries(entries)
+    reportTwoConcepts(of: used)
+    let reader = ConceptReader(findings: findings, english: english, known: concepts(of: used))
     let concepts = reader.concepts(fields["concepts"])
     let rules = RuleReader(findings: findings, english: english, concepts: concepts, isShared: true).rules(
       fields["rules"])
@@ -138,6 +140,25 @@ private struct ScriptReader {
     findings.error(
       at: place, "something is wrong with the library `\(name)`", code: "unsound-library",
       hint: "check that file by itself: the errors stand there")
+  }
+
+  /// Rules of both libraries would be heard with the words of the first.
+  private func reportTwoConcepts(of libraries: [SharedLibrary]) {
+    var first: [String: [[String]]] = [:]
+    for library in libraries {
+      let lost = library.concepts.filter { name, phrases in first[name].map { $0 != phrases } ?? false }
+      if !lost.isEmpty { reportLost(lost.keys.sorted(), of: library.name) }
+      first.merge(library.concepts) { first, _ in first }
+    }
+  }
+
+  private func reportLost(_ names: [String], of library: String) {
+    let uses = document.root.entries?.first { $0.key == "uses" }?.value.place ?? document.root.place
+    let all = names.map { "`<\($0)>`" }.joined(separator: ", ")
+    findings.add(
+      .warning(
+        at: uses, "\(all) of the library `\(library)` is lost: one before it has other words under that name",
+        code: "two-concepts", hint: "give one of the two another name"))
   }
 
   private func concepts(of libraries: [SharedLibrary]) -> [String: [[String]]] {

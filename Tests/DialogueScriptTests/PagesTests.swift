@@ -9,7 +9,7 @@ import Testing
 struct PagesTests {
   /// They are about a file as a whole, or about one that another file uses, and show no example.
   private static let withoutExample = [
-    "unreadable-file", "control-character", "too-deep", "unsound-library", "unused-concept",
+    "unreadable-file", "control-character", "too-deep", "unsound-library", "two-concepts", "unused-concept",
     "stands-alone",
   ]
   /// It stands in every file of its kind, and there is nothing to mend.

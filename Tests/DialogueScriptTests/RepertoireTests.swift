@@ -58,6 +58,20 @@ struct RepertoireTests {
     #expect(codes { _ = try repertoire().labelling("language/risk") } == ["unsound-library"])
   }
 
+  @Test func `two libraries with other words under one name are told, one that has them from the other is not`() throws
+  {
+    try write("language/rain.yaml", "library: rain\nconcepts:\n  wet: rain / drizzle\n")
+    try write("language/sea.yaml", "library: sea\nconcepts:\n  wet: tide\n  dry: ebb\n")
+    try write("language/weather.yaml", "library: weather\nuses: language/rain\nconcepts:\n  storm: <wet> and wind\n")
+    func warned(_ uses: String) throws -> [String] {
+      try write("x.yaml", "library: x\nuses: \(uses)\nconcepts:\n  y: <wet> again\n")
+      return repertoire().script(SourceFile(path: scratch.path + "/x.yaml")).diagnostics
+        .map { "\($0.code) \($0.message.prefix(7)) \($0.place.line)" }
+    }
+    #expect(try warned("language/rain, language/sea") == ["two-concepts `<wet>` 2"])
+    #expect(try warned("language/rain, language/weather") == [])
+  }
+
   @Test func `a file that does not talk says what it is`() throws {
     try write("words.yaml", "library: words\nconcepts:\n  x: y\n")
     try write("labels.yaml", "labels: x\nrules:\n  r:\n    hears: y\n    labels: z\n")
