@@ -24,9 +24,7 @@ struct PracticesTests {
     let terminal = try home.attune("practice", name)
     try terminal.expect("> ")
     for answer in answers {
-      try terminal.type(answer)
-      try terminal.expect(answer)
-      try terminal.expect("> ")
+      try terminal.type(answer, until: answer)
     }
     try terminal.type("keep")
     try terminal.expect("entry ")

@@ -30,9 +30,7 @@ struct TracedTests {
     try terminal.expect("> ")
     try terminal.type("the hour with the pangolin")
     try terminal.expect("> ")
-    try terminal.type("/draft")
-    try terminal.expect("the hour with the pangolin")
-    try terminal.expect("> ")
+    try terminal.type("/draft", until: "the hour with the pangolin")
     try end(terminal, by: ending, in: home)
     _ = try terminal.waitForExit()
     try expectNothingWritten(in: home)
@@ -43,19 +41,13 @@ struct TracedTests {
   private func end(_ terminal: PseudoTerminal, by ending: Ending, in home: HomeFolder) throws {
     switch ending {
     case .keep, .letGo:
-      try terminal.type("/quit")
-      try terminal.expect("or let go?")
-      try terminal.expect("> ")
+      try terminal.type("/quit", until: "or let go?")
       try terminal.type(ending == .keep ? "keep" : "let go")
     case .lock:
-      try terminal.type("/lock")
-      try terminal.expect("Locked.")
-      try terminal.expect("> ")
+      try terminal.type("/lock", until: "Locked.")
       try terminal.type("/resume")
       try terminal.expect("Passphrase")
-      try terminal.type(ReadyVault.passphrase)
-      try terminal.expect("the hour with the pangolin")
-      try terminal.expect("> ")
+      try terminal.type(ReadyVault.passphrase, until: "the hour with the pangolin")
       try terminal.press(.ctrlD)
     default:
       try terminal.send(Array("half of a pangolin".utf8))

@@ -11,9 +11,7 @@ struct BackupTests {
   let unlocked: UnlockedVault
 
   init() throws {
-    scratch = try Scratch()
-    vault = try scratch.makeVault()
-    unlocked = try vault.unlocked()
+    (scratch, vault, unlocked) = try Scratch.withVaultOpen()
     for day in 1...3 { try vault.keep(.sample("entry \(day)", day: day)) }
   }
 

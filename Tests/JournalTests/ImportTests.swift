@@ -10,9 +10,7 @@ struct ImportTests {
   let unlocked: UnlockedVault
 
   init() throws {
-    scratch = try Scratch()
-    vault = try scratch.makeVault()
-    unlocked = try vault.unlocked()
+    (scratch, vault, unlocked) = try Scratch.withVaultOpen()
   }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().path(percentEncoded: false)

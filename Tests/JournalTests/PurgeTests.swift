@@ -9,9 +9,7 @@ struct PurgeTests {
   let unlocked: UnlockedVault
 
   init() throws {
-    scratch = try Scratch()
-    vault = try scratch.makeVault()
-    unlocked = try vault.unlocked()
+    (scratch, vault, unlocked) = try Scratch.withVaultOpen()
   }
 
   func revise(_ entry: Entry, to body: String) -> Entry {

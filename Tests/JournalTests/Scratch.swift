@@ -24,6 +24,12 @@ final class Scratch {
     try NewVault(at: places, passphrase: secret(Self.passphrase), workFactor: 1, files: files).write()
   }
 
+  static func withVaultOpen() throws -> (Scratch, Vault, UnlockedVault) {
+    let scratch = try Scratch()
+    let vault = try scratch.makeVault()
+    return (scratch, vault, try vault.unlocked())
+  }
+
   func write(_ text: String, to file: String) throws {
     try write(Array(text.utf8), to: file)
   }

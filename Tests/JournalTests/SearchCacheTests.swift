@@ -11,9 +11,7 @@ struct SearchCacheTests {
   let unlocked: UnlockedVault
 
   init() throws {
-    scratch = try Scratch()
-    vault = try scratch.makeVault()
-    unlocked = try vault.unlocked()
+    (scratch, vault, unlocked) = try Scratch.withVaultOpen()
   }
 
   var path: String { "state/\(vault.id)/cache.age" }

@@ -76,6 +76,13 @@ package final class PseudoTerminal {
     try wait(orFail: "expected “\(text)”") { transcript.advance(past: text) }
   }
 
+  /// Types a line, waits for what it brings, and for the prompt behind it.
+  package func type(_ line: String, until text: String) throws {
+    try type(line)
+    try expect(text)
+    try expect("> ")
+  }
+
   /// Waits until the screen is as wanted.
   package func expectScreen(_ wish: String = "the screen", _ isRight: (Screen) -> Bool) throws {
     try wait(orFail: "expected \(wish)") { isRight(screen) }

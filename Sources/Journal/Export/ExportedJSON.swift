@@ -13,14 +13,18 @@ enum ExportedJSON {
   }
 
   private struct Form: Encodable {
-    let id: String
-    let revision: String
-    let date: String
-    let kind: String
-    let practice: String
-    let tags: [String]
-    let client: String
-    let flagged: Bool
+    let fields: EntryFields
+    let rest: Rest
+
+    init(_ entry: Entry) { (fields, rest) = (EntryFields(entry), Rest(entry)) }
+
+    func encode(to encoder: any Encoder) throws {
+      try fields.encode(to: encoder)
+      try rest.encode(to: encoder)
+    }
+  }
+
+  private struct Rest: Encodable {
     let ratings: [Rating]
     /// Header lines that this version does not know, and what an import had no place for.
     let more: [String]
@@ -29,9 +33,7 @@ enum ExportedJSON {
     let bytes: String?
 
     init(_ entry: Entry) {
-      (id, revision, date) = (entry.id.description, entry.revision.description, entry.date.text)
-      (kind, practice, tags, client) = (entry.kind, entry.practice, entry.tags, entry.client)
-      (flagged, more) = (entry.flagged, entry.unknownLines)
+      more = entry.unknownLines
       ratings = entry.ratings.map { Rating(name: $0.name, value: $0.value) }
       text = String(validating: entry.body, as: UTF8.self)
       bytes = text == nil ? Data(entry.body).base64EncodedString() : nil
