@@ -9,6 +9,10 @@ package struct DialogueDefinition: Sendable {
   package var renamed: [String: String] = [:]
   /// The label of the risk file that this dialogue answers, when it is a path of safety.
   package var pathFor: String?
+  /// Names that are known from the beginning, by who begins it.
+  package var told: [String] = []
+  /// The heading whose answer is asked about the next time.
+  package var asksNextTime: String?
   /// Of a path: what it says in one line, when it has been taken back several times.
   package var inShort: [Wording] = []
   /// Of a path: the literal question about a line that may be meant otherwise.

@@ -1,10 +1,14 @@
 extension Dialogue {
   /// A conversation about to begin. `seed` makes every choice of words in it repeatable.
-  package func conversation(seed: UInt64) -> Conversation {
+  /// - Parameter known: what is known from the beginning: the names that the file `is told`; what is missing of them
+  ///   stands as it is written.
+  package func conversation(seed: UInt64, knowing known: [String: String] = [:]) -> Conversation {
     let numbers = outline.numbers.map { ($0.name, Double($0.start)) }
-    return Conversation(
+    var conversation = Conversation(
       dialogue: name, state: states.first?.name ?? "", seed: seed,
       numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
+    for name in outline.told { conversation.values[name] = known[name] ?? "<\(name)>" }
+    return conversation
   }
 
   /// The first lines: what the first state says and asks.

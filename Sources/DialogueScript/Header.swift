@@ -7,6 +7,8 @@ package struct Header: Sendable {
   package let offeredFor: String
   package let minutes: Int?
   package let pathFor: String?
+  /// The heading of the answer that is asked about when it is next begun.
+  package let asksNextTime: String?
 }
 
 extension Repertoire {
@@ -58,6 +60,7 @@ extension Repertoire {
     let own = text("dialogue") ?? ""
     return Header(
       name: own, title: text("title") ?? own, offeredFor: text("offered for") ?? "",
-      minutes: text("minutes").flatMap { Int($0) }, pathFor: text("path for"))
+      minutes: text("minutes").flatMap { Int($0) }, pathFor: text("path for"),
+      asksNextTime: text("asks next time about"))
   }
 }

@@ -28,8 +28,10 @@ package struct Visits: Hashable, Sendable {
   package var isOver: Bool { conversations.count == 1 && conversations[0].isFinished }
 
   /// A conversation begins, and those there are wait for it.
-  package mutating func begin(_ dialogue: Dialogue, seed: UInt64, expecting expected: [String] = []) -> Turn {
-    let turn = dialogue.opening(of: dialogue.conversation(seed: seed), expecting: expected)
+  package mutating func begin(
+    _ dialogue: Dialogue, seed: UInt64, knowing known: [String: String] = [:], expecting expected: [String] = []
+  ) -> Turn {
+    let turn = dialogue.opening(of: dialogue.conversation(seed: seed, knowing: known), expecting: expected)
     conversations.append(turn.conversation)
     return turn
   }

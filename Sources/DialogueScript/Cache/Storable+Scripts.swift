@@ -5,6 +5,7 @@ extension Header: Storable {
     [name, title, offeredFor].store(in: &writer)
     [minutes].compactMap(\.self).store(in: &writer)
     [pathFor].compactMap(\.self).store(in: &writer)
+    [asksNextTime].compactMap(\.self).store(in: &writer)
   }
 
   package init(from reader: inout StoreReader) {
@@ -13,8 +14,8 @@ extension Header: Storable {
     func text(_ number: Int) -> String { texts.indices.contains(number) ? texts[number] : "" }
     let minutes = [Int](from: &reader)
     self.init(
-      name: text(0), title: text(1), offeredFor: text(2), minutes: minutes.first, pathFor: [String](from: &reader).first
-    )
+      name: text(0), title: text(1), offeredFor: text(2), minutes: minutes.first, pathFor: [String](from: &reader).first,
+      asksNextTime: [String](from: &reader).first)
   }
 }
 

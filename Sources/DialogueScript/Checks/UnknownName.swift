@@ -10,7 +10,17 @@ extension Check {
         + unknownNumbers(of: rule, in: file)
     }
     let spoken = file.definition.inShort + file.definition.asksFirst + file.definition.states.flatMap(\.spoken)
-    return inRules + spoken.flatMap { unknownNames(in: $0, among: names, in: file) }
+    return unkept(in: file) + inRules + spoken.flatMap { unknownNames(in: $0, among: names, in: file) }
+  }
+
+  private static func unkept(in file: CheckedFile) -> [Diagnostic] {
+    let kept = file.definition.states.compactMap(\.keepsAnswerAs)
+    guard let heading = file.definition.asksNextTime, !kept.contains(heading) else { return [] }
+    return [
+      .error(
+        at: file.place(of: "asks next time about", in: file.definition.place), "no answer is kept as `\(heading)`",
+        code: "unknown-name", hint: heading.didYouMean(kept) ?? Set(kept).hint)
+    ]
   }
 
   private static func unknownCaptures(of rule: RuleDefinition, among names: Set<String>, in file: CheckedFile)
@@ -81,6 +91,7 @@ extension DialogueDefinition {
     var names = Set(states.compactMap(\.keepsAnswerAs))
     names.formUnion((ownRules.map(\.rule) + libraryRules).flatMap { $0.sets.map(\.name) })
     names.formUnion(numbers.map(\.name))
+    names.formUnion(told)
     if pathFor != nil { names.formUnion(DialogueDefinition.givenToPaths) }
     return names
   }

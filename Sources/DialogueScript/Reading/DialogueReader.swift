@@ -3,10 +3,8 @@ import Dialogue
 /// Reads a dialogue or a labelling file.
 struct DialogueReader {
   static let keys = [
-    "dialogue", "title", "offered for", "minutes", "credit", "path for", "in short", "asks first", "uses", "numbers",
-    "renamed", "rules",
-    "otherwise",
-    "states",
+    "dialogue", "title", "offered for", "minutes", "credit", "asks next time about", "is told", "path for", "in short",
+    "asks first", "uses", "numbers", "renamed", "rules", "otherwise", "states",
   ]
   static let labelKeys = ["labels", "title", "credit", "uses", "bands", "counts from", "sure from", "rules"]
   static let stateKeys = [
@@ -35,6 +33,8 @@ struct DialogueReader {
     dialogue.states = states(fields)
     dialogue.numbers = NumberReader(findings: findings).numbers(fields)
     dialogue.renamed = renamed(fields)
+    dialogue.told = fields.names("is told").map(\.text)
+    dialogue.asksNextTime = fields.text("asks next time about")?.text
     readPath(of: &dialogue, fields)
     return dialogue
   }

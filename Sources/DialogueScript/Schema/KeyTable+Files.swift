@@ -14,6 +14,10 @@ extension KeyTable {
       Key("offered for", .text, "When it is offered, in a few words."),
       Key("minutes", .integer, "About how long it takes."),
       credit,
+      Key(
+        "asks next time about", .text,
+        "The heading of an answer, such as `one small thing`; it is asked about when the practice is next begun."),
+      Key("is told", .texts, "Names that are known from the beginning, because who begins the dialogue gives them."),
       Key("path for", .text, "A label of risk.yaml: this dialogue is what follows when that is heard."),
       Key("in short", .texts, "Of a path: what it says in one line when it has been taken back three times."),
       Key("asks first", .texts, "Of a path: the literal question about a line that may be meant otherwise."),

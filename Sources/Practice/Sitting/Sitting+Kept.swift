@@ -3,7 +3,7 @@ import Dialogue
 /// Drafts that were written before something was added go on: what is not there is as at the beginning.
 extension Sitting.State {
   private enum Key: CodingKey {
-    case record, composed, visits, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged, turns
+    case record, composed, visits, next, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged, turns
   }
 
   package init(from decoder: any Decoder) throws {
@@ -11,6 +11,7 @@ extension Sitting.State {
     record = try draft.decode(Record.self, forKey: .record)
     composed = try draft.decodeIfPresent([UInt8].self, forKey: .composed)
     visits = try draft.decodeIfPresent(Visits.self, forKey: .visits) ?? Visits()
+    next = try draft.decodeIfPresent(String.self, forKey: .next)
     interruption = try draft.decodeIfPresent(Interruption.self, forKey: .interruption)
     unsure = try draft.decodeIfPresent(Interruption.self, forKey: .unsure)
     falseAlarms = try draft.decodeIfPresent(Int.self, forKey: .falseAlarms) ?? 0

@@ -36,6 +36,7 @@ extension Sitting {
     var response = Response()
     response.say(line(.enough))
     state.visits = Visits()
+    state.next = nil
     close(&response, thenLeaves: surroundings.isForOnePractice)
     return response
   }

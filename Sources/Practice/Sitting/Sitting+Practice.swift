@@ -15,9 +15,21 @@ extension Sitting {
   package mutating func begin(_ dialogue: Dialogue) -> Response {
     dialogues[dialogue.name] = dialogue
     state.visits.remove(dialogue.name)
+    state.next = nil
     let turn = state.visits.begin(dialogue, seed: surroundings.seed)
     state.phase = .practising
     return takeUpFreeLine(in: dialogue, after: turn) ?? follow(turn, of: dialogue, nil)
+  }
+
+  /// Asks first, in a dialogue of its own, what came of the step that was meant the last time.
+  /// - Parameter first: it `is told` the step.
+  package mutating func begin(_ dialogue: Dialogue, askingFirst first: Dialogue, about step: String) -> Response {
+    for one in [dialogue, first] { dialogues[one.name] = one }
+    state.visits = Visits()
+    state.next = dialogue.name
+    let turn = state.visits.begin(first, seed: surroundings.seed, knowing: ["the step": step])
+    state.phase = .practising
+    return follow(turn, of: first, nil)
   }
 
   /// Goes into the visit that a rule asks for.
@@ -68,7 +80,7 @@ extension Sitting {
       case .visit, .finish: break
       }
     }
-    if let bytes { keep(bytes, practice: dialogue.name, heading: heading) }
+    if let bytes { keep(bytes, practice: state.next ?? dialogue.name, heading: heading) }
     response.say(turn.lines)
     goOn(with: state.visits.follow(turn), &response)
     return response
@@ -81,6 +93,7 @@ extension Sitting {
     case .comesBack(let name): comeBack(to: name, &response)
     case .isOver:
       state.visits = Visits()
+      if let next = state.next.flatMap({ dialogues[$0] }) { return response.add(begin(next)) }
       close(&response, thenLeaves: surroundings.isForOnePractice)
     }
   }

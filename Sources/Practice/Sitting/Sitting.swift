@@ -10,6 +10,8 @@ package struct Sitting: Sendable {
     package internal(set) var composed: [UInt8]?
     /// The practices under way, each waiting for the one after it.
     var visits = Visits()
+    /// The practice that begins when it has been asked what came of the last time.
+    var next: String?
     var interruption: Interruption?
     /// A line of which it has been asked whether it is meant as danger.
     var unsure: Interruption?
@@ -73,5 +75,7 @@ package struct Sitting: Sendable {
   package var isOver: Bool { state.phase == .over }
 
   /// The practices whose dialogues a state needs before it can go on.
-  package static func practices(in state: State) -> [String] { state.visits.conversations.map(\.dialogue) }
+  package static func practices(in state: State) -> [String] {
+    state.visits.conversations.map(\.dialogue) + [state.next].compactMap(\.self)
+  }
 }

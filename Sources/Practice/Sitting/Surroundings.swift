@@ -8,12 +8,15 @@ package struct Surroundings: Sendable {
     package let title: String
     package let offeredFor: String
     package let minutes: Int?
+    /// The heading of the answer that is asked about the next time.
+    package let asksNextTime: String?
 
-    package init(name: String, title: String, offeredFor: String, minutes: Int?) {
+    package init(name: String, title: String, offeredFor: String, minutes: Int?, asksNextTime: String? = nil) {
       self.name = name
       self.title = title
       self.offeredFor = offeredFor
       self.minutes = minutes
+      self.asksNextTime = asksNextTime
     }
   }
 

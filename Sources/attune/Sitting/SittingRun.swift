@@ -154,7 +154,7 @@ struct SittingRun {
 
   private mutating func open(_ practice: String, isWanted: Bool) throws {
     do {
-      if let dialogue = try repertoire.dialogue("practices/\(practice)") { return try go(on: sitting.begin(dialogue)) }
+      if let dialogue = try repertoire.dialogue("practices/\(practice)") { return try go(on: begin(dialogue)) }
     } catch let error as Repertoire.Unusable where !isWanted {
       return tell(ErrorReport.sentence(for: error))
     }
@@ -249,7 +249,9 @@ struct SittingRun {
   }
 
   func dialogues(of states: [Sitting.State]) -> [Dialogue] {
-    Set(states.flatMap(Sitting.practices)).sorted().compactMap { try? repertoire.dialogue("practices/\($0)") }
+    Set(states.flatMap(Sitting.practices)).sorted().compactMap { name in
+      (try? repertoire.dialogue("practices/\(name)")) ?? (try? repertoire.dialogue("language/\(name)"))
+    }
   }
 }
 

@@ -67,6 +67,7 @@ enum Filled {
     (definition.title, definition.offeredFor, definition.minutes) = ("Cup", "thirst", 3)
     (definition.credit, definition.renamed, definition.pathFor) = ("our own", ["mug": "cup"], "thirst")
     (definition.inShort, definition.asksFirst) = (wordings, wordings)
+    (definition.told, definition.asksNextTime) = (["the guest"], "cup")
     (definition.countsFrom, definition.sureFrom) = (3, 5)
     var number = NumberDefinition(name: "trust", range: -3...10, place: place)
     (number.start, number.fade) = (2, 0.5)
