@@ -14,7 +14,8 @@ extension Header: Storable {
     func text(_ number: Int) -> String { texts.indices.contains(number) ? texts[number] : "" }
     let minutes = [Int](from: &reader)
     self.init(
-      name: text(0), title: text(1), offeredFor: text(2), minutes: minutes.first, pathFor: [String](from: &reader).first,
+      name: text(0), title: text(1), offeredFor: text(2), minutes: minutes.first,
+      pathFor: [String](from: &reader).first,
       asksNextTime: [String](from: &reader).first)
   }
 }

@@ -3,7 +3,8 @@ import Dialogue
 /// Drafts that were written before something was added go on: what is not there is as at the beginning.
 extension Sitting.State {
   private enum Key: CodingKey {
-    case record, composed, visits, next, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged, turns
+    case record, composed, visits, next, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged,
+      turns
   }
 
   package init(from decoder: any Decoder) throws {
