@@ -8,7 +8,7 @@ import Terminal
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze", abstract: "What the rules hear in lines of text.",
-    subcommands: [AnalyzePractices.self, AnalyzeRisk.self])
+    subcommands: [AnalyzePractices.self, AnalyzeRisk.self, AnalyzeDepth.self])
 }
 
 /// `attune analyze practices`
