@@ -33,7 +33,7 @@ package enum Codes {
   static let advice = [
     "no-credit", "no-example", "example-unheard", "example-lacks", "but-not-heard", "same-pattern", "hidden-rule",
     "order-decides",
-    "unread-name", "never-said", "long-question", "two-questions", "numbers-old",
+    "unread-name", "unknown-value", "never-said", "long-question", "two-questions", "numbers-old",
   ]
   /// Rules-only files; some of the others stand there too.
   static let rulesOnly = [

@@ -40,7 +40,7 @@ struct Check: Sendable {
 
   /// What an author is told besides.
   static let advice: [Check] = [
-    .missingCredit, .missingExample, .questions, .unheardSign, .replyBracket, .neverSaid, .unreadName,
+    .missingCredit, .missingExample, .questions, .unheardSign, .replyBracket, .neverSaid, .unreadName, .unknownValue,
     .exampleKept, .exampleLacks, .samePattern, .hiddenRule, .orderDecides, .unknownPractice, .idleOtherwise,
   ]
 }

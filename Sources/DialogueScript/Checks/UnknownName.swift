@@ -57,7 +57,7 @@ extension Check {
       return .error(
         at: file.place(of: name, from: rule.guardsPlace ?? rule.place),
         "a guard of `\(rule.name)` asks about `\(name)`, which nothing keeps or sets", code: "unknown-name",
-        hint: name.didYouMean(names.sorted()) ?? guarding.hintOfNumber ?? names.hint)
+        hint: name.didYouMean(names.sorted()) ?? guarding.hintOfPair ?? guarding.hintOfNumber ?? names.hint)
     }
   }
 
@@ -78,6 +78,15 @@ extension Set<String> {
 }
 
 extension Guard {
+  /// Of two guards with *and* between them, of which the first was taken for a part of the name.
+  fileprivate var hintOfPair: String? {
+    switch self {
+    case .known(let name, let expected): "\(name) is \(expected ? "" : "not ")known".guardsApart
+    case .equals(let name, let text, let expected): "\(name) is \(expected ? "" : "not ")\(text)".guardsApart
+    default: nil
+    }
+  }
+
   /// Of a guard on a number.
   fileprivate var hintOfNumber: String? {
     guard case .number(let name, _, _) = self else { return nil }
