@@ -31,9 +31,9 @@ package enum Codes {
   ]
   /// What an author is told besides.
   static let advice = [
-    "no-credit", "no-example", "example-unheard", "example-lacks", "but-not-heard", "same-pattern", "hidden-rule",
-    "order-decides",
-    "unread-name", "unknown-value", "never-said", "long-question", "two-questions", "numbers-old",
+    "odd-name", "no-credit", "no-example", "example-unheard", "example-lacks", "but-not-heard", "same-pattern",
+    "hidden-rule", "order-decides", "unread-name", "unknown-value", "never-said", "long-question",
+    "two-questions", "numbers-old",
   ]
   /// Rules-only files; some of the others stand there too.
   static let rulesOnly = [

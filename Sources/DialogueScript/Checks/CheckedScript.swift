@@ -10,7 +10,7 @@ extension Script {
   package func everythingWrong(
     english: English, dialogues: [String]? = nil, and others: [Diagnostic] = [], today: String? = nil
   ) -> [Diagnostic] {
-    var found = diagnostics + others
+    var found = diagnostics + others + oddName
     if !diagnostics.hasErrors, let file = checkedFile(english, dialogues) { found += file.diagnostics() }
     if case .asTyped(let definition) = content { found += definition.diagnostics() }
     if case .numbers(let numbers) = content, let today { found += numbers.diagnostics(today: today) }

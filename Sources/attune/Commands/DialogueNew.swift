@@ -33,8 +33,7 @@ struct DialogueNew: ParsableCommand {
   }
 
   private func requireSoundName() throws {
-    let isSound = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-    guard isSound, !name.isEmpty, !name.hasPrefix("-"), name.utf8.count <= 60 else {
+    guard name.isDialogueName else {
       throw Failure("`\(name)` is no name for a dialogue", hint: "small letters, digits and hyphens: `late-again`")
     }
   }
