@@ -32,7 +32,8 @@ extension Check {
         .error(
           at: file.place(of: "\(name)>", from: wording.place),
           "the pattern of `\(rule.name)` captures no `\(name)`, and no answer is kept under that name",
-          code: "unknown-capture", hint: name.didYouMean(known.sorted()) ?? known.hint)
+          code: "unknown-capture",
+          hint: file.hintOfCapture(name) ?? name.didYouMean(known.sorted()) ?? known.hint)
       }
     }
   }
@@ -44,7 +45,7 @@ extension Check {
       .error(
         at: file.place(of: "\(name)>", from: wording.place),
         "no answer is kept as `\(name)`, and nothing sets it", code: "unknown-name",
-        hint: name.didYouMean(names.sorted()) ?? names.hint)
+        hint: file.hintOfCapture(name) ?? name.didYouMean(names.sorted()) ?? names.hint)
     }
   }
 
@@ -57,7 +58,8 @@ extension Check {
       return .error(
         at: file.place(of: name, from: rule.guardsPlace ?? rule.place),
         "a guard of `\(rule.name)` asks about `\(name)`, which nothing keeps or sets", code: "unknown-name",
-        hint: name.didYouMean(names.sorted()) ?? guarding.hintOfPair ?? guarding.hintOfNumber ?? names.hint)
+        hint: file.hintOfCapture(name, besides: rule) ?? name.didYouMean(names.sorted()) ?? guarding.hintOfPair
+          ?? guarding.hintOfNumber ?? names.hint)
     }
   }
 
@@ -68,6 +70,16 @@ extension Check {
         at: change.place, "there is no number `\(change.name)`", code: "unknown-number",
         hint: change.name.didYouMean(known) ?? "name it under `numbers`: `\(change.name) from 0 to 10`")
     }
+  }
+}
+
+extension CheckedFile {
+  /// Where a name is captured that is gone when it is asked for, and how to keep it. Labelling files keep nothing.
+  fileprivate func hintOfCapture(_ name: String, besides asking: RuleDefinition? = nil) -> String? {
+    guard kind != .labelling else { return nil }
+    let rules = definition.ownRules.map(\.rule).filter { $0.place != asking?.place }
+    let rule = rules.first { $0.hears.contains { $0.captureNames.contains(name) } }
+    return rule.map { "captured in `\($0.name)`; keep it there with `sets: \(name) to <\(name)>`" }
   }
 }
 

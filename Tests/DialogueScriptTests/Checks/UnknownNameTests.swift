@@ -40,7 +40,21 @@ struct UnknownNameTests {
     let text =
       "dialogue: tea\nstates:\n  cup:\n    says: With <who>.\n    asks: Which?\n    asks again: And <what>?\n"
       + "    rules:\n      r:\n        hears: with <who = you>\n        ends: yes\n    otherwise: ends\n"
-    #expect(found(check(text)) == ["4:11 unknown-name", "6:17 unknown-name"])
+    let all = check(text)
+    #expect(found(all) == ["4:11 unknown-name", "6:17 unknown-name"])
+    #expect(
+      all.map(\.hint) == [
+        "captured in `r`; keep it there with `sets: who to <who>`", "nothing is captured or kept yet",
+      ])
+  }
+
+  @Test(arguments: ["says: With <who>.", "only if: who is known; says: B.", "only if: who is you; says: B."])
+  func `nor can another rule, and the hint says how it is kept`(keys: String) {
+    let text =
+      "dialogue: tea\nstates:\n  cup:\n    asks: Which?\n"
+      + rules([(name: "with", keys: "hears: with <who = you>; stays: yes"), (name: "two", keys: "hears: two; \(keys)")])
+      + "\n    otherwise: ends\n"
+    #expect(check(text).map(\.hint) == ["captured in `with`; keep it there with `sets: who to <who>`"])
   }
 
   @Test(arguments: [
@@ -53,8 +67,16 @@ struct UnknownNameTests {
     #expect(check(rule(keys)) == [])
   }
 
-  @Test func `in a labelling file too`() {
-    let script = Script(text: "labels: x\nrules:\n  r:\n    hears: <a = b>\n    labels: y\n    says: <c>\n")
+  @Test func `a guard comes before what its own rule captures`() {
+    let all = check(rule("        only if: who is known\n        says: B."))
+    #expect(all.map(\.hint) == ["known here: the cup"])
+  }
+
+  @Test func `in a labelling file too, which keeps nothing`() {
+    let text = "labels: x\nrules:\n  r:\n    hears: <a = b>\n    labels: y\n    says: <c>\n"
+    let script = Script(text: text + "  s:\n    hears: <c = d>\n    labels: y\n")
     #expect(found(script.everythingFound) == ["6:11 unknown-capture"])
+    let checked = script.everythingWrong(english: English()).filter { $0.code == "unknown-capture" }
+    #expect(checked.map(\.hint) == ["did you mean `a`?"])
   }
 }
