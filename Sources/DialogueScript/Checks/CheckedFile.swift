@@ -69,8 +69,7 @@ extension CheckedFile {
 
   /// Where one of the texts under a key stands: the `number`th example.
   func place(of key: String, number: Int, in owner: Place) -> Place {
-    let texts = layout?.texts(of: key, in: owner) ?? []
-    return texts.indices.contains(number) ? texts[number].place : owner
+    layout?.place(of: key, number: number, in: owner) ?? owner
   }
 
   /// Where `needle` stands in a text that begins at a place.

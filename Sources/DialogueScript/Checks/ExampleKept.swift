@@ -13,20 +13,14 @@ extension Check {
   private static func unheard(by number: Int, in scope: CheckedFile.Scope, of file: CheckedFile) -> [Diagnostic] {
     let rule = scope.rules[number]
     return rule.examples.enumerated().filter { !scope.contest.hears($1, rule: number) }.map { index, line in
-      .error(
-        at: file.place(of: "example", number: index, in: rule.place),
-        "the rule `\(rule.name)` does not hear its example: \(line)", code: "example-unheard",
-        hint: "change the example, or let `hears` hear it; `unless hears` and `only if` count too")
+      .unheard(line, by: rule, at: file.place(of: "example", number: index, in: rule.place))
     }
   }
 
   private static func heard(by number: Int, in scope: CheckedFile.Scope, of file: CheckedFile) -> [Diagnostic] {
     let rule = scope.rules[number]
     return rule.counterexamples.enumerated().filter { scope.contest.hears($1, rule: number) }.map { index, line in
-      .error(
-        at: file.place(of: "but not", number: index, in: rule.place),
-        "the rule `\(rule.name)` hears what it says it does not: \(line)", code: "but-not-heard",
-        hint: "add what sets this line apart to `unless hears`")
+      .heard(line, by: rule, at: file.place(of: "but not", number: index, in: rule.place))
     }
   }
 }

@@ -34,6 +34,12 @@ struct Layout {
     value(of: key, in: owner)?.texts ?? []
   }
 
+  /// Where one of the texts under a key stands.
+  func place(of key: String, number: Int, in owner: Place) -> Place? {
+    let texts = texts(of: key, in: owner)
+    return texts.indices.contains(number) ? texts[number].place : nil
+  }
+
   /// The words and phrases of every concept of a library.
   var concepts: [Document.Value] {
     let all = root.entries?.first { $0.key == "concepts" }?.value.entries ?? []
