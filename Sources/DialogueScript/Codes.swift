@@ -41,6 +41,6 @@ package enum Codes {
     "two-ways", "unknown-cut", "unknown-part", "unknown-tag", "unknown-keyword", "silent-keyword", "link-cycle",
     "never-read", "no-keyword", "not-four",
   ]
-  static let transcripts = ["transcript-line", "transcript-differs", "stands-alone"]
+  static let transcripts = ["transcript-line", "transcript-differs", "stands-alone", "no-transcript", "not-tried"]
   static let silences = ["silence-without-reason", "silence-of-nothing"]
 }

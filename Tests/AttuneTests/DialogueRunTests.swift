@@ -152,6 +152,6 @@ struct DialogueRunTests {
     #expect(outcome.text.contains("tea.yaml:25: not reached: the state `time`\n"))
     #expect(!outcome.text.contains("walk.yaml") && !outcome.text.contains("never said: Back"))
     #expect(outcome.text.contains("there is no dialogue `swim` to visit [unknown-dialogue]"))
-    #expect(outcome.text.hasSuffix("1 conversations, 3 examples, 1 failures\n") && outcome.status == 1)
+    #expect(outcome.text.hasSuffix("1 conversation, 3 examples, 20 played, 1 failure\n") && outcome.status == 1)
   }
 }

@@ -50,7 +50,7 @@ struct DialogueTestTests {
           ≠ Yesterday, then.                               | Yesterday.
             Where could ten minutes hide?                  | Where could ten minutes hide?
             by the rule `yesterday`, tea.yaml:7
-        1 conversations, 1 examples, 1 failures
+        1 conversation, 1 example, 1 failure
 
         """)
   }
@@ -86,6 +86,38 @@ struct DialogueTestTests {
     #expect(found.text.contains("tea.yaml:11: never said: So, yesterday.\n"))
     #expect(found.text.contains("tea.yaml:16: not reached: `otherwise` of the state `the time`\n"))
     #expect(!found.text.contains("tea.yaml:10"))
+  }
+
+  @Test func `what the check refuses is not tried, and the errors are the check's`() throws {
+    let home = try HomeFolder(hasVault: false)
+    let broken = Self.dialogue.replacing("goes to the time", with: "goes to the tiem")
+      .replacing("says:", with: "goes to: nowhere\n        says:")
+    try broken.write(to: home.url.appending(path: "tea.yaml"), atomically: true, encoding: .utf8)
+    let checked = try home.attune("dialogue", "check", "tea.yaml", hearing: [String]())
+    let tested = try home.attune("dialogue", "test", "tea.yaml", "--play", "3", hearing: [String]())
+    let places = { (text: String) in text.split(separator: "\n").filter { $0.contains(": error: ") } }
+    #expect(tested.status == 1 && places(tested.text) == places(checked.text) && places(tested.text).count == 2)
+    #expect(
+      tested.text.hasSuffix(
+        """
+        tea.yaml:1:1: note: this file is not tried: the check finds 2 errors in it [not-tried]
+        hint: mend what is said above first
+        0 conversations, 0 examples, 2 failures
+
+        """))
+  }
+
+  @Test func `a dialogue without conversations is named, and a transcript that may be meant`() throws {
+    let home = try HomeFolder(hasVault: false)
+    try Self.dialogue.write(to: home.url.appending(path: "tea.yaml"), atomically: true, encoding: .utf8)
+    let note = "tea.yaml:1:1: note: no conversation stands beside this file, so none is tried [no-transcript]\nhint: "
+    let none = try home.attune("dialogue", "test", "tea.yaml", hearing: [String]())
+    #expect(none.status == 0)
+    #expect(
+      none.text == note + "write some in `tea.transcript`\n0 conversations, 1 example, 0 failures\n")
+    try home.requireSuccess(of: "echo '# x' > the-tea.transcript")
+    let near = try home.attune("dialogue", "test", "tea.yaml", hearing: [String]())
+    #expect(near.text.hasPrefix(note + "it is `tea.transcript`; `the-tea.transcript` stands beside no file\n"))
   }
 
   @Test func `a play reports what goes wrong with the conversation so far, the same each time`() throws {

@@ -92,9 +92,9 @@ struct DialogueToolsTests {
     let folder = ".local/share/attune/dialogues/practices"
     #expect(home.files == ["\(folder)/late-again.transcript", "\(folder)/late-again.yaml"])
     let check = try home.attune("dialogue", "check", folder, hearing: Self.nothing)
-    #expect(check.text == "1 files, 0 errors, 0 warnings\n")
+    #expect(check.text == "1 file, 0 errors, 0 warnings\n")
     let test = try home.attune("dialogue", "test", folder, "--coverage", "--play", "50", hearing: Self.nothing)
-    #expect(test.text == "5 conversations, 8 examples, 0 failures\n")
+    #expect(test.text == "5 conversations, 8 examples, 50 played, 0 failures\n")
     let list = try home.attune("dialogue", "list", hearing: Self.nothing)
     #expect(list.text.contains("late-again  Late again  "))
   }

@@ -68,7 +68,7 @@ struct ReadmeTests {
     try Data(block.utf8).write(to: home.url.appending(path: "tea.yaml"))
     let checked = try home.attune("dialogue", "check", "tea.yaml", hearing: [])
     #expect(checked.status == 0)
-    #expect(checked.text == "1 files, 0 errors, 0 warnings\n")
+    #expect(checked.text == "1 file, 0 errors, 0 warnings\n")
     let said = try home.attune("dialogue", "run", "tea.yaml", "--open", hearing: ["this morning"])
     #expect(said.text.hasPrefix("When did you last sit down with something warm?\n"))
   }

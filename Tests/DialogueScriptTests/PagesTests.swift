@@ -10,7 +10,7 @@ struct PagesTests {
   /// They are about a file as a whole, or about one that another file uses, and show no example.
   private static let withoutExample = [
     "unreadable-file", "control-character", "too-deep", "unsound-library", "two-concepts", "unused-concept",
-    "stands-alone",
+    "stands-alone", "no-transcript", "not-tried",
   ]
   /// It stands in every file of its kind, and there is nothing to mend.
   private static let notes = ["no-safety"]

@@ -38,7 +38,10 @@ struct DialogueCheck: ParsableCommand {
     let files = try ScriptFiles(paths)
     if fix { for path in files.paths { try mend(path) } }
     let world = try World(options.over(attune.options))
-    let found = try check(files.paths, with: world.repertoire(before: files.folders), today: world.now.day)
+    let repertoire = world.repertoire(before: files.folders)
+    let strays = files.strays.map { Diagnostic.standsAlone($0) }
+    for stray in strays { try say(stray, of: nil) }
+    let found = strays + (try check(files.paths, with: repertoire, today: world.now.day))
     if !json { print(summary(of: found, files: files.paths.count)) }
     if found.hasErrors { throw ExitCode.failure }
   }
@@ -57,17 +60,19 @@ struct DialogueCheck: ParsableCommand {
       visitable[folder] = dialogues
       let wrong = script.everythingWrong(english: repertoire.english, dialogues: dialogues, and: others, today: today)
       let new = wrong.filter { found.insert($0).inserted }
-      for diagnostic in new {
-        print(try json ? diagnostic.json : String(visible: diagnostic.rendered(source: script.source)))
-      }
+      for diagnostic in new { try say(diagnostic, of: script.source) }
     }
     return Array(found)
+  }
+
+  private func say(_ diagnostic: Diagnostic, of source: String?) throws {
+    print(try json ? diagnostic.json : String(visible: diagnostic.rendered(source: source)))
   }
 
   private func summary(of found: [Diagnostic], files: Int) -> String {
     let errors = found.filter { $0.severity == .error }.count
     let warnings = found.filter { $0.severity == .warning }.count
-    return "\(files) files, \(errors) errors, \(warnings) warnings"
+    return [(files, "file"), (errors, "error"), (warnings, "warning")].counted
   }
 }
 

@@ -43,33 +43,44 @@ struct DialogueTest: ParsableCommand {
 
   private func test(_ path: String, with repertoire: Repertoire, _ world: World, _ report: inout TestReport) throws {
     let script = repertoire.script(SourceFile(path: path))
-    guard !script.diagnostics.hasErrors else { return try report.add(script.diagnostics) }
+    guard script.canBeTried else { return try refuse(script, with: repertoire, &report) }
     if case .asTyped(let definition) = script.content { return try test(path, definition, &report) }
     guard let definition = script.testable else { return }
     report.examples += definition.exampleCount
-    try report.add(Examples().diagnostics(for: definition, english: repertoire.english))
+    try report.add(Examples(in: script).diagnostics(for: definition, english: repertoire.english))
     if let list = HeardList(beside: path) {
       report.examples += list.count
       try report.add(list.diagnostics(for: definition, english: repertoire.english))
     }
     guard case .dialogue = script.content else { return }
-    guard !definition.diagnostics().hasErrors else { return try report.add(definition.diagnostics()) }
     let dialogue = Dialogue(definition, english: repertoire.english)
     let beside = TranscriptFile(beside: path)
+    if beside == nil { try report.add([.noTranscript(beside: path)]) }
     let neighbours = Neighbours(of: dialogue, at: path, in: repertoire)
     try replay(beside, dialogue, neighbours, &report)
     if let play {
       let played = Play(dialogue, beside?.transcript, visiting: neighbours.dialogue)
       try report.add(played.troubles(in: play, from: world.playSeed), path)
+      report.played += play
     }
     try report.add(neighbours.troubles)
   }
 
+  /// Says what the check says, and that nothing was tried.
+  private func refuse(_ script: Script, with repertoire: Repertoire, _ report: inout TestReport) throws {
+    let dialogues = repertoire.names(visitableFrom: script.path)
+    let errors = script.everythingWrong(english: repertoire.english, dialogues: dialogues).filter {
+      $0.severity == .error
+    }
+    try report.add(errors + [.notTried(script.path, errors: errors.count)])
+  }
+
   /// A rules-only file has conversations beside it, but no examples.
   private func test(_ path: String, _ definition: AsTypedDefinition, _ report: inout TestReport) throws {
-    guard !definition.diagnostics().hasErrors else { return try report.add(definition.diagnostics()) }
     var reached = Coverage()
-    if let transcript = TranscriptFile(beside: path)?.transcript {
+    let beside = TranscriptFile(beside: path)
+    if beside == nil { try report.add([.noTranscript(beside: path)]) }
+    if let transcript = beside?.transcript {
       try report.add(transcript.diagnostics)
       for conversation in transcript.conversations {
         report.conversations += 1
@@ -107,6 +118,15 @@ extension World {
 }
 
 extension Script {
+  /// Whether its examples and conversations mean anything yet.
+  fileprivate var canBeTried: Bool {
+    switch content {
+    case .dialogue(let definition): !diagnostics.hasErrors && !definition.diagnostics().hasErrors
+    case .asTyped(let definition): !diagnostics.hasErrors && !definition.diagnostics().hasErrors
+    case .labelling, .library, .lines, .english, .numbers, .nothing: !diagnostics.hasErrors
+    }
+  }
+
   fileprivate var testable: DialogueDefinition? {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition

@@ -10,6 +10,8 @@ struct TestReport {
   let width: Int?
   var conversations = 0
   var examples = 0
+  /// Random conversations.
+  var played = 0
   private var failures = 0
 
   init(isJSON: Bool, width: Int?) {
@@ -56,9 +58,9 @@ struct TestReport {
 
   /// - Throws: exit status 1 when something failed.
   func end() throws {
-    let sums = Sums(conversations: conversations, examples: examples, failures: failures)
-    let text = "\(conversations) conversations, \(examples) examples, \(failures) failures"
-    print(try isJSON ? JSONLine(sums).text : text)
+    let sums = Sums(
+      conversations: conversations, examples: examples, played: played > 0 ? played : nil, failures: failures)
+    print(try isJSON ? JSONLine(sums).text : sums.forPeople)
     if failures > 0 { throw ExitCode.failure }
   }
 
@@ -67,7 +69,13 @@ struct TestReport {
   private struct Sums: Encodable {
     let conversations: Int
     let examples: Int
+    let played: Int?
     let failures: Int
+
+    var forPeople: String {
+      let tried = [(conversations, "conversation"), (examples, "example")].counted
+      return "\(tried), \(played.map { "\($0) played, " } ?? "")\([(failures, "failure")].counted)"
+    }
   }
 }
 
@@ -112,6 +120,11 @@ private struct TroubleForm: Encodable {
     seed = trouble.seed
     conversation = trouble.conversation
   }
+}
+
+extension [(count: Int, of: String)] {
+  /// `1 file, 2 errors`.
+  var counted: String { map { "\($0.count) \($0.of)\($0.count == 1 ? "" : "s")" }.joined(separator: ", ") }
 }
 
 extension Difference {
