@@ -70,6 +70,16 @@ struct DocumentTests {
   }
 
   @Test(arguments: [
+    ("    asks: \"Then\": what?", "'\"Then\": what?'"), ("    asks: \"Then\", and?", "'\"Then\", and?'"),
+    ("    asks: 'Then', and: what?", "\"'Then', and: what?\""),
+    ("    asks:\n      - \"Then\": what?", "'\"Then\": what?'"),
+  ])
+  func `for a text that begins with a quotation mark the hint shows the form`(state: String, form: String) {
+    let all = Script(text: tea(state: state)).diagnostics
+    #expect(all.map(\.hint) == ["put the whole text into quotation marks of the other kind: `\(form)`"])
+  }
+
+  @Test(arguments: [
     "    asks: What?", "    asks: \"Tell me: what, room #4, !now, [a, b]?\"", "    asks: 'It''s: #4'",
     "    asks: |\n      Tell me: what? #4 !now\n      *you* & [me]", "    asks: >-\n      one\n      two: three",
     "    asks: one\n      two\n\n      three", "    # asks: before\n    asks: Really?\n    # after",

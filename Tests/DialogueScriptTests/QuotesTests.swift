@@ -26,6 +26,11 @@ struct QuotesTests {
     ),
     ("    asks: You said \"no\": why?", "    asks: 'You said \"no\": why?'"),
     ("    asks: It's \"no\": why?", "    asks: 'It''s \"no\": why?'"),
+    ("    asks: \"Then\": what?", "    asks: '\"Then\": what?'"),
+    ("    asks: \"Then\", you said. What?", "    asks: '\"Then\", you said. What?'"),
+    ("    asks: 'Then', you said: what?", "    asks: \"'Then', you said: what?\""),
+    ("    asks: \"It's\" and what?", "    asks: '\"It''s\" and what?'"),
+    ("    asks:\n      - \"Then\": what?", "    asks:\n      - '\"Then\": what?'"),
     ("    asks:   Room #4?", "    asks:   \"Room #4?\""),
   ])
   func `text that YAML would lose gets quotation marks`(line: String, wanted: String) {
@@ -35,7 +40,9 @@ struct QuotesTests {
   @Test(arguments: [
     "    asks: Who?", "    # a comment\n    asks: Who?", "    asks: Who?\n    ends: no # it goes on",
     "    asks: Who?\n    keeps answer as: who # the heading", "    asks: Who was it #4\n      and where?",
-    "    asks: [Who, where?]", "    asks: \"Who: where?", "    asks: Who?\n    sasy: Hm.",
+    "    asks: [Who, where?]", "    asks: \"Who: where?",
+    "    asks: \"Who\" # the first", "    asks: \"Who\", then # the first", "    asks: 'It''s' who?",
+    "    asks: Who?\n    sasy: Hm.",
   ])
   func `nothing else is touched`(line: String) {
     #expect(mended(line) == nil)

@@ -13,7 +13,9 @@ package struct Quotes {
   private let path: String
 
   /// What quotation marks mend.
-  private static let codes = ["cut-off-by-comment", "lost-tag", "lost-anchor", "colon-in-text"]
+  private static let codes = [
+    "cut-off-by-comment", "lost-tag", "lost-anchor", "colon-in-text", "text-after-quotation",
+  ]
 
   package init(_ file: SourceFile) {
     source = file.text
@@ -69,8 +71,9 @@ package struct Quotes {
   private static func quoted(_ line: String) -> (line: String, column: Int, text: String)? {
     let start = beginning(of: line)
     let (ending, text) = (line.hasSuffix("\r") ? "\r" : "", line.dropFirst(start).trimmed)
-    guard let first = text.first, !"\"'|>".contains(first) else { return nil }
-    return (line.prefix(start) + inQuotes(text) + ending, start + 1, text)
+    guard let first = text.first, !"|>".contains(first) else { return nil }
+    let quoted = "\"'".contains(first) ? inOtherMarks(text) : inQuotes(text)
+    return quoted.map { (line.prefix(start) + $0 + ending, start + 1, text) }
   }
 
   /// Where the text of a line begins: behind the dash of a list, or behind the first colon.
@@ -82,6 +85,17 @@ package struct Quotes {
     }
     let colon = letters.indices.dropLast().first { letters[$0] == ":" && letters[$0 + 1] == " " }
     return colon.map { $0 + 1 + letters.dropFirst($0 + 1).prefix { $0 == " " }.count } ?? letters.count
+  }
+
+  /// A text that begins with a quotation mark of its own, in those of the other kind; `nil` when it is not clear where it
+  /// ends, or which of its marks are meant.
+  static func inOtherMarks(_ text: String) -> String? {
+    let isClear = !text.contains("\\") && !text.contains(" #") && !text.contains("''") && !text.contains("\"\"")
+    return isClear ? inQuotes(text) : nil
+  }
+
+  static func hint(_ quoted: String) -> String {
+    "put the whole text into quotation marks of the other kind: `\(quoted)`"
   }
 
   private static func inQuotes(_ text: String) -> String {

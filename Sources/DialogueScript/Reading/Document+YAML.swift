@@ -81,7 +81,13 @@ private final class YAMLReader {
   private func entry(_ key: Node, _ node: Node) -> Document.Entry {
     let place = place(of: key.mark)
     if let refusal = refusal(of: key, at: place) { diagnostics.append(refusal) }
-    return Document.Entry(key: key.scalar?.string ?? "", place: place, value: value(node))
+    let mark: Character? =
+      switch key.scalar?.style {
+      case .doubleQuoted: "\""
+      case .singleQuoted: "'"
+      default: nil
+      }
+    return Document.Entry(key: key.scalar?.string ?? "", place: place, value: value(node), quotationMark: mark)
   }
 
   private func text(_ scalar: Node.Scalar, at place: Place) -> Document.Value {

@@ -22,9 +22,15 @@ package struct Document {
     package let place: Place
     package let value: Value
 
-    /// Where the colon is, when the key stands without quotes.
+    /// The quotation mark around the key, if any.
+    let quotationMark: Character?
+
+    /// The key with its quotation marks.
+    var written: String { quotationMark.map { "\($0)\(key)\($0)" } ?? key }
+
+    /// Where the colon is.
     var endOfKey: Place {
-      Place(file: place.file, line: place.line, column: place.column + key.unicodeScalars.count)
+      Place(file: place.file, line: place.line, column: place.column + written.unicodeScalars.count)
     }
   }
 

@@ -101,11 +101,18 @@ struct Fields {
     return number
   }
 
+  private func hint(colonAfter entry: Document.Entry) -> String {
+    guard entry.quotationMark != nil, let rest = entry.value.text,
+      let quoted = Quotes.inOtherMarks("\(entry.written): \(rest)")
+    else { return "put the whole text in quotation marks, or write it without the colon" }
+    return Quotes.hint(quoted)
+  }
+
   private func reportShape(of value: Document.Value, wanted: String) {
     if case .map(let entries) = value.content, let first = entries.first, entries.count == 1 {
       findings.error(
         at: first.endOfKey, "the colon makes `\(first.key)` a key here; \(wanted)", code: "colon-in-text",
-        hint: "put the whole text in quotation marks, or write it without the colon")
+        hint: hint(colonAfter: first))
     } else {
       findings.error(at: value.place, wanted, code: "wrong-shape")
     }

@@ -47,7 +47,15 @@ struct YAMLTrouble {
   /// A text that begins with a sign of YAML's own.
   private func sign(in line: Int) -> Diagnostic? {
     guard let (sign, position) = beginning(of: line), let meaning = Sign(sign) else { return nil }
-    return error(at: position, meaning.message, code: meaning.code, hint: meaning.hint)
+    let hint = quoted(line).map(Quotes.hint) ?? meaning.hint
+    return error(at: position, meaning.message, code: meaning.code, hint: hint)
+  }
+
+  /// The text of a line in quotation marks of the other kind, when it begins with one.
+  private func quoted(_ line: Int) -> String? {
+    guard let (sign, position) = beginning(of: line), sign == "\"" || sign == "'" else { return nil }
+    let text = text(of: line).unicodeScalars.dropFirst(position.column - 1)
+    return Quotes.inOtherMarks(String(Substring(text)).trimmed)
   }
 
   /// A bracket further up that is still open.
@@ -66,7 +74,8 @@ struct YAMLTrouble {
       at: mark, "a colon with a space after it makes YAML read a key here", code: "colon-in-text",
       hint: isGoing
         ? "leave out the second colon: `\(line.replacing("goes to:", with: "goes to"))`"
-        : "put the whole text in quotation marks, or write it without the colon")
+        : quoted(mark.line).map(Quotes.hint)
+          ?? "put the whole text in quotation marks, or write it without the colon")
   }
 
   /// An item of a list without the space behind its hyphen.
