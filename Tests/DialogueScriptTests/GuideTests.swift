@@ -60,10 +60,27 @@ struct GuideTests {
     }
   }
 
+  @Test func `the first dialogue keeps what it captures, and nobody gets stuck in it`() throws {
+    let definition = try #require(script(Self.files[0].text).dialogue)
+    #expect(!definition.states.flatMap(\.rules).flatMap(\.sets).isEmpty)
+    #expect(Play(Dialogue(definition, english: Bundled.english), nil).troubles(in: 50, from: 1) == [])
+  }
+
+  @Test func `a file that lacks what the guide calls needed is refused`() throws {
+    let guide = try String(contentsOfFile: Bundled.folder + "/README.md", encoding: .utf8)
+    let whole = "dialogue: tea\ncredit: our own\nstates:\n  cup:\n    asks: Which?\n    otherwise: ends\n"
+    let needed = ["## The parts of a dialogue", "### States"].flatMap { keys(below: $0, of: guide, saying: "| needed") }
+    #expect(needed == ["dialogue", "credit", "states", "asks", "otherwise"])
+    #expect(!script(whole).everythingWrong(english: Bundled.english).hasErrors)
+    for key in needed {
+      #expect(script(whole.without(key)).everythingWrong(english: Bundled.english).hasErrors, "\(key)")
+    }
+  }
+
   /// The keys in the first column of the tables below a heading.
-  private func keys(below heading: String, of guide: String) -> [String] {
+  private func keys(below heading: String, of guide: String, saying word: String = "") -> [String] {
     let section = guide.components(separatedBy: "\n").drop { $0 != heading }.dropFirst().prefix { !$0.hasPrefix("##") }
-    return section.filter { $0.hasPrefix("| `") }.flatMap { row in
+    return section.filter { $0.hasPrefix("| `") && (word.isEmpty || $0.contains(word)) }.flatMap { row in
       row.split(separator: "|")[0].split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map {
         String($0.element)
       }
@@ -84,5 +101,16 @@ struct GuideTests {
     for one in guards where !["turns here", "turns"].contains(one) {
       #expect(GuardReader().guarding(one) != nil, "\(one)")
     }
+  }
+}
+
+extension String {
+  /// A file without a key and what stands below it.
+  fileprivate func without(_ key: String) -> String {
+    let lines = split(separator: "\n").map(String.init)
+    guard let start = lines.firstIndex(where: { $0.trimmed.hasPrefix("\(key):") }) else { return self }
+    let depth = lines[start].prefix { $0 == " " }.count
+    let below = lines[(start + 1)...].prefix { $0.prefix { $0 == " " }.count > depth }.count
+    return (lines[..<start] + lines[(start + 1 + below)...]).joined(separator: "\n") + "\n"
   }
 }
