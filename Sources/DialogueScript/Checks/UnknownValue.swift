@@ -34,10 +34,10 @@ extension Check {
 }
 
 extension DialogueDefinition {
-  /// Everything a name can stand for; `nil` when that depends on what is typed, or on a number.
+  /// Everything a name can stand for; `nil` when that depends on what is typed or told, or on a number.
   fileprivate func values(of name: String) -> [String]? {
-    let isOpen = states.contains { $0.keepsAnswerAs == name } || numbers.contains { $0.name == name }
-    guard !isOpen, pathFor == nil || !DialogueDefinition.givenToPaths.contains(name) else { return nil }
+    let open = states.compactMap(\.keepsAnswerAs) + numbers.map(\.name) + told
+    guard !open.contains(name), pathFor == nil || !DialogueDefinition.givenToPaths.contains(name) else { return nil }
     let set = (ownRules.map(\.rule) + libraryRules).flatMap(\.sets).filter { $0.name == name }.map(\.value)
     return set.allSatisfy(\.names.isEmpty) ? Set(set.map(\.text)).sorted() : nil
   }

@@ -50,7 +50,8 @@ struct UnknownValueTests {
     #expect(check(guarding) == [])
   }
 
-  @Test func `what is captured, kept or counted can be anything`() {
+  @Test func `what is captured, kept, told or counted can be anything`() {
+    #expect(check("mood is low", top: "is told: mood") == [])
     #expect(check("outcome is left alone", sets: "<who>") == [])
     #expect(check("outcome is now and then", sets: "<who>") == [])
     #expect(check("mood is bread and butter", kept: "keeps answer as: mood") == [])
