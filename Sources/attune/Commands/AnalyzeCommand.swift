@@ -21,10 +21,6 @@ struct AnalyzePractices: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
-  private struct Question: Decodable {
-    let text: String
-  }
-
   private struct Answer: Encodable {
     struct Practice: Encodable {
       let name: String
@@ -41,11 +37,16 @@ struct AnalyzePractices: ParsableCommand {
       throw MissingFile(name: "language/practices")
     }
     let known = Set(repertoire.dialogueNames(in: "practices"))
-    try JSONFilter(console: PlainConsole(style: world.style)).run { (question: Question) in
+    try JSONFilter(console: PlainConsole(style: world.style)).run { (question: TextQuestion) in
       let found = themes.findings(in: question.text).filter { known.contains($0.label) }
       return Answer(practices: found.prefix(3).map { Answer.Practice(name: $0.label, reason: $0.reason) })
     }
   }
+}
+
+/// A line to be heard.
+struct TextQuestion: Decodable {
+  let text: String
 }
 
 extension Labelling.Finding {

@@ -14,10 +14,6 @@ struct AnalyzeDepth: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
-  private struct Question: Decodable {
-    let text: String
-  }
-
   private struct Answer: Encodable {
     let depth: String
     let reason: String
@@ -26,7 +22,7 @@ struct AnalyzeDepth: ParsableCommand {
   func run() throws {
     let world = try World(options.over(attune.options))
     let depth = try world.repertoire().required("language/depth")
-    try JSONFilter(console: PlainConsole(style: world.style)).run { (question: Question) in
+    try JSONFilter(console: PlainConsole(style: world.style)).run { (question: TextQuestion) in
       let finding = depth.findings(in: question.text).first
       return Answer(depth: finding?.label ?? "none", reason: finding?.reason ?? "")
     }

@@ -15,10 +15,6 @@ struct AnalyzeRisk: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
-  private struct Question: Decodable {
-    let text: String
-  }
-
   private struct Answer: Encodable {
     let risk: String
     let reason: String
@@ -29,7 +25,7 @@ struct AnalyzeRisk: ParsableCommand {
     guard let risk = try world.bundledRepertoire.labelling("language/risk") else {
       throw MissingFile(name: "language/risk")
     }
-    try JSONFilter(console: PlainConsole(style: world.style)).run { (question: Question) in
+    try JSONFilter(console: PlainConsole(style: world.style)).run { (question: TextQuestion) in
       let finding = risk.findings(in: question.text, as: .danger).first
       return Answer(risk: finding?.label ?? "none", reason: finding?.ruleAndWords(in: question.text) ?? "")
     }
