@@ -46,7 +46,7 @@ struct BundledTests {
     #expect("practices/\(definition.name).yaml" == name)
     #expect(definition.states.count >= 6)
     #expect(definition.rules.count + definition.states.flatMap(\.rules).count >= 20)
-    #expect((3...10).contains(definition.minutes ?? 0))
+    #expect((3...20).contains(definition.minutes ?? 0))
     #expect(!definition.offeredFor.isEmpty && !definition.credit.isEmpty)
   }
 

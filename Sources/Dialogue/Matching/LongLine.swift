@@ -21,16 +21,16 @@ struct LongLine {
   /// Where a program can begin; `nil` when that may be anywhere.
   mutating func starts(of program: PatternProgram) -> [Int]? {
     guard holdsWords(of: program.steps, 0..<program.steps.count) else { return [] }
-    var starts: Set<Int> = []
+    var starts: [[Int]] = []
     for step in program.firstSteps {
       switch program.steps[step] {
-      case .word(let id): starts.formUnion(places[id] ?? [])
-      case .concept(let number): starts.formUnion(places(of: number))
-      case .start: starts.insert(0)
+      case .word(let id): starts.append(places[id] ?? [])
+      case .concept(let number): starts.append(places(of: number))
+      case .start: starts.append([0])
       default: return nil
       }
     }
-    return starts.sorted()
+    return starts.count == 1 ? starts[0] : Set(starts.joined()).sorted()
   }
 
   /// Whether the line holds every word and phrase that some way through these steps needs.
