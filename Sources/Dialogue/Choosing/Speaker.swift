@@ -26,12 +26,14 @@ struct Speaker {
     guard let number = choice(among: possible, of: wordings, id: id, in: conversation) else { return [] }
     let times = (conversation.timesUsed[id] ?? 0) + 1
     conversation.lastSaid[wordings[number].id(of: id)] = times
+    conversation.lastSaid[wordings[number].key] = conversation.turns
     conversation.timesUsed[id] = times
     said.append(wordings[number].place)
     return lines(of: wordings[number], in: conversation)
   }
 
-  /// The wording that has waited longest, where one of weight 3 waits three times as fast; but none twice in a row.
+  /// The wording that has waited longest, where one of weight 3 waits three times as fast; but none twice in a row, and
+  /// none whose words something else has said while others are there.
   ///
   /// Among those that have waited equally long the seed decides, by the id of what says it and how often that has spoken.
   private func choice(
@@ -41,13 +43,20 @@ struct Speaker {
     guard possible.count > 1 else { return possible.first }
     let times = conversation.timesUsed[id] ?? 0
     let waits = possible.map { number in
-      conversation.lastSaid[wordings[number].id(of: id)].map { wordings[number].wait(of: times - $0) } ?? .max
+      conversation.lastSaid[wordings[number].id(of: id)].map { wordings[number].wait(of: times - $0) }
+        ?? waitElsewhere(wordings[number], in: conversation)
     }
     let longest = waits.max()
     let equals = zip(possible, waits).filter { $1 == longest }.flatMap { number, _ in
       repeatElement(number, count: wordings[number].weight)
     }
     return equals[Int(seededHash(conversation.seed, id, times) % UInt64(equals.count))]
+  }
+
+  /// How long one has waited that was not said from here: without end, or shorter when its words were said all the same.
+  private func waitElsewhere(_ wording: Wording, in conversation: Conversation) -> Int {
+    guard let turn = conversation.lastSaid[wording.key] else { return .max }
+    return conversation.turns - turn <= 1 ? 0 : .max / 2
   }
 
   private func isExpected(_ wording: Wording, in conversation: Conversation) -> Bool {
@@ -122,7 +131,10 @@ extension Wording.Piece {
 
 extension Wording {
   /// Known by its words, so that one more beside it changes nothing.
-  fileprivate func id(of speaker: String) -> String { "\(speaker)#\(String(seededHash(0, text, 0), radix: 36))" }
+  fileprivate func id(of speaker: String) -> String { speaker + key }
+
+  /// Its words, whoever says them.
+  fileprivate var key: String { "#" + String(seededHash(0, text, 0), radix: 36) }
 
   /// - Parameter others: how often another was said since.
   fileprivate func wait(of others: Int) -> Int { others <= 0 ? 0 : (others + 1) * weight }

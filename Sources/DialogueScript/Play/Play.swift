@@ -8,6 +8,8 @@ package struct Play {
       /// Nothing is said, and it is not over.
       case stuck
       case repeats(String)
+      /// A question that was asked earlier in the same conversation.
+      case asksTwice(String)
       case endless(turns: Int)
       /// No known line leads to a state.
       case unreached
@@ -24,6 +26,8 @@ package struct Play {
   let dialogue: Dialogue
   private let transcript: Transcript?
   private let finding: (String) -> Dialogue?
+  /// What is asked, by where it stands; what asks again is not among it.
+  private let questions: [Place: String]
   /// States that the conversations beside the dialogue come to.
   private let known: Set<String>
 
@@ -34,6 +38,7 @@ package struct Play {
     self.dialogue = dialogue
     self.transcript = transcript
     finding = { $0 == dialogue.name ? dialogue : others($0) }
+    questions = dialogue.definition.questions
     var coverage = Coverage()
     let replay = Replay(dialogue, savesEveryTurn: false, visiting: others)
     for conversation in transcript?.conversations ?? [] {
@@ -64,7 +69,7 @@ package struct Play {
   /// One conversation, up to its end or to what it runs into.
   private func conversation(seed: UInt64, _ reached: inout Set<String>, _ pools: inout LinePools) -> Trouble? {
     var numbers = SplitMix(seed: seed)
-    var talk = PlayedTalk(dialogue, seed: seed, finding: finding)
+    var talk = PlayedTalk(dialogue, asking: questions, seed: seed, finding: finding)
     reached.formUnion(talk.states)
     // More lines than any person types to so many questions.
     var (typed, longest, met) = (0, 60, Set<String>())
@@ -87,8 +92,18 @@ extension Play.Trouble.Kind {
     switch self {
     case .stuck: "play-stuck"
     case .repeats: "play-repeats"
+    case .asksTwice: "play-asks-twice"
     case .endless: "play-endless"
     case .unreached: "play-unreached"
     }
+  }
+}
+
+extension DialogueDefinition {
+  /// The questions of its states and rules, by where they stand.
+  fileprivate var questions: [Place: String] {
+    let rules = states.flatMap { $0.rules + [$0.otherwise].compactMap(\.self) } + rules + libraryRules
+    let asks = states.flatMap(\.asks) + rules.flatMap(\.asks) + [otherwise].compactMap(\.self).flatMap(\.asks)
+    return Dictionary(asks.map { ($0.place, $0.text) }) { first, _ in first }
   }
 }

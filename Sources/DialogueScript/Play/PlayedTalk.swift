@@ -12,22 +12,42 @@ struct PlayedTalk {
   private var typed = ""
   private var typedBefore: String?
   private var repeated: String?
+  /// The questions of the dialogue, by where they stand, and those that have been asked.
+  private let questions: [Place: String]
+  private var asked: Set<Place> = []
+  private var askedTwice: String?
 
-  /// - Parameter finding: finds the dialogue itself and those that it visits.
-  init(_ dialogue: Dialogue, seed: UInt64, finding: @escaping (String) -> Dialogue?) {
+  /// - Parameters:
+  ///   - questions: those that are asked once only, by where they stand.
+  ///   - finding: finds the dialogue itself and those that it visits.
+  init(
+    _ dialogue: Dialogue, asking questions: [Place: String] = [:], seed: UInt64,
+    finding: @escaping (String) -> Dialogue?
+  ) {
     self.dialogue = dialogue
+    self.questions = questions
     self.finding = finding
     turns = [visits.begin(dialogue, seed: seed)]
     script = turns.lines.map { "attune: \($0)" }
+    noteQuestions()
   }
 
   mutating func type(_ line: String) {
     let before = turns.lines
-    (typedBefore, typed) = (typed, line)
+    (typedBefore, typed, askedTwice) = (typed, line, nil)
     turns = visits.hear(line, finding: finding)
     script.append(line.isEmpty ? "you:" : "you: \(line)")
     script += turns.lines.map { "attune: \($0)" }
     repeated = turns.lines.first { before.contains($0) } ?? turns.lines.firstTwice
+    noteQuestions()
+  }
+
+  private mutating func noteQuestions() {
+    for turn in turns where turn.conversation.dialogue == dialogue.name {
+      for place in turn.reason.said where questions[place] != nil && !asked.insert(place).inserted {
+        askedTwice = questions[place]
+      }
+    }
   }
 
   /// The conversation in which the next line is heard.
@@ -46,6 +66,7 @@ struct PlayedTalk {
     if visits.isOver { return nil }
     if turns.lines.isEmpty { return .stuck }
     if let repeated, !mayRepeat { return .repeats(repeated) }
+    if let askedTwice, !mayRepeat { return .asksTwice(askedTwice) }
     return nil
   }
 

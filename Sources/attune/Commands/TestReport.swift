@@ -151,6 +151,7 @@ extension Play.Trouble {
     let again = seed.map { "; again with --play 1 --seed \($0)" } ?? ""
     return switch kind {
     case .stuck: "gets stuck in the state `\(state)`: nothing is said to the last line\(again)"
+    case .asksTwice(let line): "asks the same twice, in the state `\(state)`: \(line)\(again)"
     case .repeats(let line): "says the same line twice in a row, in the state `\(state)`: \(line)\(again)"
     case .endless(let turns): "has not ended after \(turns) lines, and is in the state `\(state)`\(again)"
     case .unreached: "no line of its examples and conversations leads to the state `\(state)`"
