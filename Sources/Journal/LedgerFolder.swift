@@ -69,18 +69,17 @@ struct LedgerFolder {
     return try files.names(in: path).filter { $0.hasSuffix(".age") || $0.hasSuffix(".begun") }
   }
 
+  /// Lists the folder until a list brings nothing new: what gets another name, or is folded, while the folder is being
+  /// listed may stand in that list under neither name.
   func read(with identities: [X25519Identity]) throws(FileError) -> Ledger {
     var ledger = Ledger()
     var seen: Set<String> = []
-    var isWhole = false
-    while !isWhole {
-      isWhole = true
-      for name in try names() where !seen.contains(name) {
+    while true {
+      let new = try names().filter { !seen.contains($0) }
+      if new.isEmpty { break }
+      for name in new {
         // Gone since: it has another name, or its lines are in another file.
-        guard let file = try contents(of: name) else {
-          isWhole = false
-          continue
-        }
+        guard let file = try contents(of: name) else { continue }
         seen.insert(name)
         let plaintext = try? AgeFile.opened(file, with: identities)
         ledger.add(plaintext.flatMap(LedgerText.lines), from: name)
