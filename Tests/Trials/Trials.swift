@@ -2,7 +2,8 @@ import Foundation
 
 /// `attune-trials fuzz`: damaged files and odd lines, made by seed. `attune-trials extreme NAME`: one of the particular
 /// cases. `attune-trials changes`: small changes to the bundled files that their own examples and conversations must
-/// notice. `attune-trials slips`: words that resemble words of danger.
+/// notice. `attune-trials slips`: words that resemble words of danger. `attune-trials weighed`: which rules of a labelling
+/// file speak for each line.
 ///
 /// Cases run in a process of their own that is watched, so that a crash, a hang or a full memory ends that process
 /// alone and is reported with the seed that makes it again.
@@ -25,11 +26,12 @@ enum Trials {
     case "heard": exit(try HeardLists(rest).report())
     case "reworded": exit(try Rewordings(rest).report())
     case "slips": exit(try Slips(rest).report())
+    case "weighed": exit(try Weighing(rest).report())
     case "fuzz-here": try FuzzWorker(rest).run()
     case "extreme-here": try ExtremeWorker(rest).run()
     default:
       print(
-        "attune-trials fuzz [KIND [COUNT [SEED]]] | extreme NAME | changes [COUNT [SEED]] | slips [EVERY] | heard [FILE…] | reworded [NAME…]"
+        "attune-trials fuzz [KIND [COUNT [SEED]]] | extreme NAME | changes [COUNT [SEED]] | slips [EVERY] | heard [FILE…] | reworded [NAME…] | weighed [LABELS]"
       )
       exit(64)
     }
