@@ -16,6 +16,24 @@ extension Conversation {
 }
 
 extension Dialogue {
+  /// Of a path: its first lines, after what led there. A rule that `opens` it and hears one of these lines answers
+  /// first; where that leads to another state, the path begins there.
+  package func opening(of conversation: consuming Conversation, after lines: [String]) -> Turn {
+    let given = conversation.given
+    let opened = opening(of: conversation)
+    guard let text = lines.first(where: { opens(on: $0, in: opened.conversation) }) else { return opened }
+    var begun = opened.conversation
+    begun.give(given)
+    var turn = turn(after: text, in: begun)
+    let isElsewhere = turn.conversation.state != opened.conversation.state || !turn.effects.isEmpty
+    if !isElsewhere { turn.lines += opened.lines }
+    return turn
+  }
+
+  private func opens(on text: String, in conversation: Conversation) -> Bool {
+    heard(Line(text, english: english), in: conversation).first?.rule.definition.opens == true
+  }
+
   /// Of a path: its interruption in one line, for the conversation as it opens.
   package func interruptingInShort(_ conversation: consuming Conversation) -> Turn {
     let given = conversation.given

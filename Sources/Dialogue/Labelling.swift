@@ -49,6 +49,11 @@ package struct Labelling: Sendable {
 
   /// Every label it can give.
   package var labels: Set<String> { Set(dialogue.labels) }
+  /// The most important band that a rule of this label stands in.
+  package func rank(of label: String?) -> Int? {
+    dialogue.rules.compactMap { $0.definition.label == label ? $0.definition.labelBand : nil }.min()
+  }
+
   package var name: String { dialogue.name }
   package var definition: DialogueDefinition { dialogue.definition }
 

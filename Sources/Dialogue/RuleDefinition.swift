@@ -16,9 +16,9 @@ package struct RuleDefinition: Sendable {
     case onceIn(turns: Int)
   }
 
-  /// Rules of one scope are asked band by band.
+  /// Rules of one scope are asked band by band; those of danger before the rules of any other scope.
   package enum Band: Int, Sendable, CaseIterable {
-    case form, topic, `default`
+    case danger, form, topic, `default`
   }
 
   package var name: String
@@ -57,6 +57,8 @@ package struct RuleDefinition: Sendable {
   package var answers = true
   package var use = Use.always
   package var band = Band.topic
+  /// Of a path: whether it answers first to the line that led there.
+  package var opens = false
   /// In a labelling file: the label it gives, and how much that counts.
   package var label: String?
   /// Which of the file's bands it stands in; the first is the most important.

@@ -30,6 +30,17 @@ struct CandidatesTests {
     #expect(answers(dialogue(state("a", asks: ["?"], rules: rules))) == ["form", "topic", "default"])
   }
 
+  @Test func `what is of danger comes before every state, the innermost first`() {
+    let tea = dialogue(
+      state("a", asks: ["?"], rules: [rule("of the state", hears: .words("hot tea")) { $0.band = .form }]),
+      rules: [rule("of danger", hears: hot) { $0.band = .danger }])
+    #expect(answers(tea) == ["of danger", "of the state"])
+    let both = dialogue(
+      state("a", asks: ["?"], rules: [rule("inside", hears: hot) { $0.band = .danger }]),
+      rules: [rule("outside", hears: .words("hot tea")) { $0.band = .danger }])
+    #expect(answers(both) == ["inside", "outside"])
+  }
+
   @Test func `within one band the rule that asks for more fixed words comes first`() {
     let rules = [
       rule("gap", hears: .anything), rule("one", hears: hot), rule("everything"), rule("two", hears: .words("hot tea")),

@@ -23,8 +23,8 @@ extension Rule {
 extension Dialogue {
   /// The rules in play that hear the line, the one that answers first.
   ///
-  /// The order: the innermost state outwards, the dialogue, its libraries; within each the band; then the rule that asks
-  /// for more fixed words; then the place in the file.
+  /// The order: what is of danger; then the innermost state outwards, the dialogue, its libraries; within each the band;
+  /// then the rule that asks for more fixed words; then the place in the file.
   func heard(_ line: Line, in conversation: Conversation) -> [Heard] {
     let words = read(line)
     var matcher = Matcher(words: words, concepts: concepts, line: line)
@@ -49,7 +49,13 @@ extension Dialogue {
 }
 
 extension Heard {
-  fileprivate var rank: (Int, Int, Int) { (distance, rule.definition.band.rawValue, -way.fixedWords) }
+  fileprivate var rank: (Int, Int, Int) {
+    let band = rule.definition.band
+    return (band == .danger ? distance - Self.beforeAll : distance, band.rawValue, -way.fixedWords)
+  }
+
+  /// Further in than any state stands.
+  private static let beforeAll = 1_000_000
 
   var ranked: RankedRule {
     RankedRule(

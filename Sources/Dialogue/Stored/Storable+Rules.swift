@@ -24,6 +24,7 @@ extension RuleDefinition: Storable {
     fields.put(labelBand == 0 ? nil : labelBand, &writer)
     fields.put(weight == 1 ? nil : weight, &writer)
     fields.put(isUnsure)
+    fields.put(opens)
     fields.close(&writer)
     storeForAuthors(in: &writer)
   }
@@ -81,6 +82,7 @@ extension RuleDefinition: Storable {
     labelBand = fields.value(&reader) ?? 0
     weight = fields.value(&reader) ?? 1
     isUnsure = fields.flag()
+    opens = fields.flag()
   }
 }
 

@@ -12,6 +12,7 @@ extension RuleReader {
     rule.guards = guards.compactMap(guarding)
     rule.guardsPlace = fields["only if"]?.place
     rule.band = rule.label == nil && fields["labels"] == nil ? band(fields) : .topic
+    rule.opens = fields.flag("opens", default: false)
     rule.use = use(fields)
     rule.readsAs = fields.wordings("reads as").first
     rule.passesOn = fields.flag("passes on", default: false)
@@ -68,12 +69,14 @@ extension RuleReader {
   private func band(_ fields: Fields) -> RuleDefinition.Band {
     guard let (text, value) = fields.text("band") else { return .topic }
     switch text {
+    case "danger": return .danger
     case "form": return .form
     case "topic": return .topic
     case "default": return .default
     default:
       findings.error(
-        at: value.place, "there is no band `\(text)`", code: "unknown-band", hint: "it is `form`, `topic` or `default`")
+        at: value.place, "there is no band `\(text)`", code: "unknown-band",
+        hint: "it is `danger`, `form`, `topic` or `default`")
       return .topic
     }
   }

@@ -5,7 +5,7 @@ struct RuleReader {
   static let nextKeys = ["says", "asks", "goes to", "stays", "ends", "visits", "resumes with", "answers as"]
   static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "answers"]
   static let hearingKeys = [
-    "hears", "unless hears", "only if", "used", "band", "reads as", "passes on", "example", "but not",
+    "hears", "unless hears", "only if", "used", "band", "opens", "reads as", "passes on", "example", "but not",
   ]
   static let keys = hearingKeys + nextKeys + effectKeys
   /// What a rule of a library may say besides, for the labelling files that use it.

@@ -42,8 +42,10 @@ extension KeyTable {
       hears, unlessHears, onlyIf,
       Key("used", .form("^once( in [0-9]+ turns)?$"), "`once`: one time in a conversation; or `once in 5 turns`."),
       Key(
-        "band", .words(["form", "topic", "default"]),
-        "`form` is about the conversation itself and goes first; `topic` when nothing is said; `default` goes last."),
+        "band", .words(["danger", "form", "topic", "default"]),
+        "`danger` goes before the rules of every state; `form` is about the conversation itself and goes first of its "
+          + "place; `topic` when nothing is said; `default` goes last."),
+      Key("opens", .flag, "Of a path, `yes`: it answers first to the line that led there."),
       Key("reads as", .text, "A line the rules are asked about instead: `I feel <rest>`."),
       Key("passes on", .flag, "`yes`: the next best rule answers as well."),
       example, butNot,

@@ -7,6 +7,8 @@ extension RankedRule {
     return "\(home), band \(band.word), \(words)"
   }
 
+  private var isDanger: Bool { band == .danger }
+
   private var home: String {
     switch scope {
     case .state: distance == 0 ? "in the state" : "in a state around it"
@@ -18,6 +20,7 @@ extension RankedRule {
   /// What put it before the next one.
   func reason(before second: RankedRule?) -> String {
     guard let second else { return "because no other rule heard the line" }
+    if isDanger != second.isDanger { return "because its band, danger, goes before everything else" }
     if distance != second.distance { return "because it stands \(home), and the next \(second.home)" }
     if band != second.band { return "because its band, \(band.word), goes before \(second.band.word)" }
     if fixedWords != second.fixedWords {
@@ -28,6 +31,7 @@ extension RankedRule {
 
   /// What put it behind the one that answered.
   func shortcoming(against best: RankedRule) -> String {
+    if isDanger != best.isDanger { return "the one that answered is in the band danger, which goes first" }
     if distance != best.distance { return "it stands \(home), and the one that answered stands \(best.home)" }
     if band != best.band { return "its band is \(band.word), and \(best.band.word) goes first" }
     if fixedWords != best.fixedWords { return "it asks for fewer fixed words: \(fixedWords), not \(best.fixedWords)" }
@@ -38,6 +42,7 @@ extension RankedRule {
 extension RuleDefinition.Band {
   fileprivate var word: String {
     switch self {
+    case .danger: "danger"
     case .form: "form"
     case .topic: "topic"
     case .default: "default"

@@ -45,5 +45,11 @@ package struct Safety: Sendable {
     return dangers.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
   }
 
+  /// How grave the danger is that a path answers.
+  func rank(of path: Dialogue) -> Int {
+    let label = paths.first { $0.value.name == path.name }?.key
+    return ([risk] + added).compactMap { $0.rank(of: label) }.min() ?? 0
+  }
+
   func path(named name: String) -> Dialogue? { paths.values.first { $0.name == name } }
 }

@@ -24,7 +24,7 @@ extension Sitting {
     setApart(unsure)
     keep(bytes, isApart: true)
     guard let path = surroundings.safety.path(named: unsure.path) else { return leavePath(saying: .safe) }
-    return interrupt(on: path, by: unsure.rule, rank: unsure.rank, unsure.line)
+    return interrupt(on: path, by: unsure.rule, rank: unsure.rank, unsure.line, answer: text)
   }
 
   /// The line is what it says: it is heard as any other, or for the next kind of danger in it.
@@ -33,7 +33,7 @@ extension Sitting {
     let wasUnsure = state.unsure != nil
     state.unsure = nil
     if wasUnsure { takeOut(stopped.line) }
-    if wasUnsure, let other = surroundings.safety.dangers(in: text).first(where: { $0.rank != stopped.rank }) {
+    if let other = surroundings.safety.dangers(in: text).first(where: { $0.rank > stopped.rank }) {
       return stop(for: other, stopped.line)
     }
     state.takenBack.append(stopped.line)

@@ -22,17 +22,18 @@ extension Sitting {
 
   static let mostFalseAlarms = 3
 
+  /// - Parameter answer: what was said when it was asked first; it may say whom it is about.
   mutating func interrupt(
-    on path: Dialogue, by rule: RuleReference?, rank: Int, _ bytes: [UInt8], inShort: Bool = false
+    on path: Dialogue, by rule: RuleReference?, rank: Int, _ bytes: [UInt8], answer: String? = nil,
+    inShort: Bool = false
   ) -> Response {
     let conversation = conversation(with: path)
-    let turn = inShort ? path.interruptingInShort(conversation) : path.opening(of: conversation)
+    let lines = [answer, String(decoding: bytes, as: UTF8.self)].compactMap(\.self)
+    let turn = inShort ? path.interruptingInShort(conversation) : path.opening(of: conversation, after: lines)
     state.interruption = Interruption(
       path: path.name, conversation: turn.conversation, line: bytes, rank: rank, rule: rule)
     if let rule { reason = .danger(rule) }
-    var response = Response()
-    response.say(turn.lines)
-    return response
+    return follow(turn, onPathWith: bytes)
   }
 
   private func conversation(with path: Dialogue) -> Conversation {
@@ -41,24 +42,34 @@ extension Sitting {
     return conversation
   }
 
-  /// A line typed on the path: kept apart, and answered there, unless it is graver than what led to it.
+  /// A line typed on the path: kept apart, and answered there, unless the path would let danger in it pass.
   mutating func hearOnPath(_ bytes: [UInt8], _ text: String, _ dangers: [Safety.Danger]) -> Response {
     guard var interruption = state.interruption, let path = surroundings.safety.path(named: interruption.path) else {
       keep(bytes, isApart: true)
       return leavePath(saying: .safe)
     }
-    if let graver = dangers.first(where: { $0.isSure && $0.rank < interruption.rank }) {
-      return interrupt(for: graver, bytes)
+    interruption.conversation.give(surroundings.contacts.values)
+    let turn = path.turn(after: text, in: interruption.conversation)
+    if let danger = dangers.first(where: { $0.isSure && !turn.takesUp($0, on: interruption) }) {
+      return interrupt(for: danger, bytes)
     }
     keep(bytes, isApart: true)
     if bytes == interruption.line {
       return interrupt(on: path, by: interruption.rule, rank: interruption.rank, bytes)
     }
-    interruption.conversation.give(surroundings.contacts.values)
-    let turn = path.turn(after: text, in: interruption.conversation)
     state.interruption?.conversation = turn.conversation
+    return follow(turn, onPathWith: bytes)
+  }
+
+  /// What a turn on a path says, and the other path that it leads to, or the end of it.
+  private mutating func follow(_ turn: Turn, onPathWith bytes: [UInt8]) -> Response {
     var response = Response()
     response.say(turn.lines)
+    for case .visit(let name) in turn.effects {
+      guard let other = surroundings.safety.path(named: name) else { continue }
+      let rank = surroundings.safety.rank(of: other)
+      response.spoken += interrupt(on: other, by: state.interruption?.rule, rank: rank, bytes).spoken
+    }
     if turn.conversation.isFinished { response.spoken += leavePath(saying: .safe).spoken }
     return response
   }
@@ -104,6 +115,18 @@ extension Sitting {
     before.removeAll { $0.interruption != nil }
     state.record.passages.removeLast { $0.isApart && $0.bytes == interruption.line }
     return goOn(after: interruption, saying: .notMe)
+  }
+}
+
+extension Turn {
+  /// Whether the path needs no other one for this danger. A rule of danger on it goes before all other kinds but the
+  /// gravest, the therapist's own life; and a line of danger neither ends a path nor is passed over on it.
+  fileprivate func takesUp(_ danger: Safety.Danger, on interruption: Interruption) -> Bool {
+    let isHeard = reason.heard.first?.band == .danger
+    if danger.rank < interruption.rank { return isHeard && danger.rank > 0 }
+    if isHeard { return true }
+    let isPassedOver = danger.rank == interruption.rank && reason.heard.isEmpty
+    return !conversation.isFinished && !isPassedOver
   }
 }
 

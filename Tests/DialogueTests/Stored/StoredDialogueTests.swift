@@ -49,7 +49,7 @@ enum Filled {
     (rule.sets, rule.changes) = ([Assignment(name: "who", value: wordings[0])], changes)
     (rule.flags, rule.tags, rule.answers) = (true, ["tag"], false)
     (rule.use, rule.band, rule.label, rule.labelBand, rule.weight) = (.onceIn(turns: 4), .form, "risk", 2, 7)
-    rule.isUnsure = true
+    (rule.isUnsure, rule.opens) = (true, true)
     (rule.examples, rule.counterexamples) = (["I am warm"], ["not I"])
     return rule
   }

@@ -39,10 +39,10 @@ struct SafetyTests {
 
   @Test func `without a path for every label there is no safety`() {
     #expect { try Safety(risk: House.risk, paths: [:]) } throws: {
-      ($0 as? Safety.Missing)?.labels == ["other", "self"]
+      ($0 as? Safety.Missing)?.labels == ["other", "self", "third"]
     }
     #expect { try Safety(risk: House.risk, paths: ["other": House.otherPath]) } throws: {
-      ($0 as? Safety.Missing)?.labels == ["self"]
+      ($0 as? Safety.Missing)?.labels == ["self", "third"]
     }
   }
 

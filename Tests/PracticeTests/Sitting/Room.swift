@@ -142,7 +142,21 @@ enum House {
     "path",
     state(
       "here", asks: "Are you safe?",
-      rules: [rule("over", hears: [words("it is over")], says: "Good.", next: .end)], otherwise: .stay))
+      rules: [rule("over", hears: [words("it is over")], says: "Good.", next: .end)], otherwise: .stay),
+    rules: [
+      danger("ledge", hears: [words("on the ledge")], says: "Step back.", next: .stay),
+      danger("her", hears: [words("not me but her")], says: "Her, then.", next: .visit("other path")),
+    ])
+
+  /// A rule of a path that goes before every other one.
+  private static func danger(
+    _ name: String, hears ways: [Pattern], says: String, next: RuleDefinition.Next
+  ) -> RuleDefinition {
+    rule(name, hears: ways, says: says, next: next) {
+      $0.band = .danger
+      $0.opens = true
+    }
+  }
 
   static func labelling(_ name: String, _ rules: [(label: String, ways: [Pattern], says: String, weight: Int)])
     -> Labelling
@@ -160,12 +174,21 @@ enum House {
   /// What a kind of danger leads to that is less grave.
   static let otherPath = path("other path", state("there", asks: "Is anyone in danger?", otherwise: .stay))
 
-  private static func path(_ name: String, _ state: StateDefinition) -> Dialogue {
+  /// The least grave; it hears danger of its own.
+  static let thirdPath = path(
+    "third path", state("far", asks: "Who is hurt?", otherwise: .end),
+    rules: [
+      danger("jump", hears: [words("may jump")], says: "Ring first.", next: .stay),
+      danger("me", hears: [words("it is me")], says: "You, then.", next: .visit("path")),
+    ])
+
+  private static func path(_ name: String, _ state: StateDefinition, rules: [RuleDefinition] = []) -> Dialogue {
     var definition = DialogueDefinition(name: name, place: nowhere)
     definition.pathFor = name
     definition.inShort = [wording("\(name) in short, <emergency number>")]
     definition.asksFirst = [wording("\(name), truly?")]
     definition.states = [state]
+    definition.rules = rules
     return Dialogue(definition, english: english)
   }
 
@@ -181,10 +204,14 @@ enum House {
         $0.label = "other"
         $0.labelBand = 1
       },
+      rule("third 0", hears: [.word("bruises")]) {
+        $0.label = "third"
+        $0.labelBand = 2
+      },
     ]
     return Labelling(definition, english: english)
   }()
-  static let paths = ["self": path, "other": otherPath]
+  static let paths = ["self": path, "other": otherPath, "third": thirdPath]
 
   static let contacts = Contacts(
     regions: [
