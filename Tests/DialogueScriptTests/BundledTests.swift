@@ -34,7 +34,7 @@ struct BundledTests {
     for conversation in transcript.conversations {
       for saves in [false, true] {
         var coverage = Coverage()
-        let found = Replay(dialogue, savesEveryTurn: saves).differences(from: conversation, coverage: &coverage)
+        let found = Replay(dialogue, savesEveryTurn: saves, visiting: Bundled.beside(name)).differences(from: conversation, coverage: &coverage)
         #expect(found == [], "\(conversation.title)")
       }
     }

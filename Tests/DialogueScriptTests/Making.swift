@@ -20,6 +20,12 @@ enum Bundled {
     let isDialogue: Bool
   }
 
+  /// The dialogues that stand in the folder of one: what it can visit.
+  static func beside(_ name: String) -> (String) -> Dialogue? {
+    let folder = name.split(separator: "/").first ?? ""
+    return { other in read["\(folder)/\(other).yaml"]?.definition.map { Dialogue($0, english: english) } }
+  }
+
   /// All of them, read once.
   static let read: [String: File] = {
     let repertoire = Repertoire(folders: [folder])

@@ -19,8 +19,13 @@ package struct Schema: Encodable {
 
   /// The first key of a file says which rules hold for it.
   private static func kind(_ table: KeyTable) -> JSONValue {
-    .object([
-      "if": .object(["required": [.text(table.name)]]),
+    var holds: [String: JSONValue] = ["required": [.text(table.name)]]
+    // A dialogue may keep `numbers`, and is no file of numbers.
+    if KeyTable.dialogue.keys.contains(where: { $0.name == table.name }), table.name != KeyTable.dialogue.name {
+      holds["not"] = .object(["required": [.text(KeyTable.dialogue.name)]])
+    }
+    return .object([
+      "if": .object(holds),
       "then": .object(["$ref": .text("#/definitions/\(table.name)")]),
     ])
   }

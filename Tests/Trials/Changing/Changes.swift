@@ -98,7 +98,10 @@ struct Changes {
     guard let beside = bundled.transcripts.first(where: { $0.path == file.dropLast(5) + ".transcript" }) else {
       return false
     }
-    let replay = Replay(Dialogue(definition, english: bundled.repertoire.english), savesEveryTurn: false)
+    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
+    let replay = Replay(
+      Dialogue(definition, english: bundled.repertoire.english), savesEveryTurn: false,
+      visiting: { try? bundled.repertoire.dialogue("\(folder)/\($0)") })
     var coverage = Coverage()
     return Transcript(beside.text, file: beside.path).conversations.contains {
       !replay.differences(from: $0, coverage: &coverage).isEmpty
