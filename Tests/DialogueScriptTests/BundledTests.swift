@@ -34,7 +34,8 @@ struct BundledTests {
     for conversation in transcript.conversations {
       for saves in [false, true] {
         var coverage = Coverage()
-        let found = Replay(dialogue, savesEveryTurn: saves, visiting: Bundled.beside(name)).differences(from: conversation, coverage: &coverage)
+        let replay = Replay(dialogue, savesEveryTurn: saves, visiting: Bundled.beside(name))
+        let found = replay.differences(from: conversation, coverage: &coverage)
         #expect(found == [], "\(conversation.title)")
       }
     }

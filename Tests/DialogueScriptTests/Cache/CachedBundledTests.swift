@@ -30,7 +30,8 @@ struct CachedBundledTests {
     for conversation in Transcript(SourceFile(path: beside).text, file: beside).conversations {
       for saves in [false, true] {
         var coverage = Coverage()
-        let found = Replay(kept, savesEveryTurn: saves, visiting: Bundled.beside(name)).differences(from: conversation, coverage: &coverage)
+        let replay = Replay(kept, savesEveryTurn: saves, visiting: Bundled.beside(name))
+        let found = replay.differences(from: conversation, coverage: &coverage)
         #expect(found == [], "\(conversation.title)")
       }
     }
