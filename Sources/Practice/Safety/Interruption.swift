@@ -9,9 +9,11 @@ struct Interruption: Codable, Hashable, Sendable {
   /// How grave it is among the kinds of danger; 0 is the gravest.
   var rank = 0
   var rule: RuleReference?
+  /// Whether the literal question was put a second time, after a line that was no answer.
+  var isAskedAgain = false
 
   enum CodingKeys: CodingKey {
-    case path, conversation, line, rank, rule
+    case path, conversation, line, rank, rule, isAskedAgain
   }
 }
 
@@ -23,5 +25,6 @@ extension Interruption {
     line = try draft.decode([UInt8].self, forKey: .line)
     rank = try draft.decodeIfPresent(Int.self, forKey: .rank) ?? 0
     rule = try draft.decodeIfPresent(RuleReference.self, forKey: .rule)
+    isAskedAgain = try draft.decodeIfPresent(Bool.self, forKey: .isAskedAgain) ?? false
   }
 }

@@ -45,6 +45,7 @@ package struct HouseLines: Sendable {
     case whileInterrupted = "while interrupted"
     case takenBackBefore = "taken back before"
     case asWritten = "as it is written"
+    case yesOrNo = "yes or no"
     case noPeople = "no people"
     case emergency = "emergency number"
     case regionSet = "region set"

@@ -204,6 +204,11 @@ enum House {
         $0.label = "other"
         $0.labelBand = 1
       },
+      rule("other, perhaps", hears: [words("nobody saw her")]) {
+        $0.label = "other"
+        $0.labelBand = 1
+        $0.isUnsure = true
+      },
       rule("third 0", hears: [.word("bruises")]) {
         $0.label = "third"
         $0.labelBand = 2

@@ -51,4 +51,20 @@ struct SittingAskingTests {
     #expect(room.say("no") == ["Is anyone in danger?"])
     #expect(room.texts == ["I am so done, and she may jump"])
   }
+
+  @Test mutating func `about others, a line that is no answer is asked once more, and then it was meant`() {
+    let telling = "and then the kettle sang for an hour"
+    #expect(room.say("nobody saw her on Monday") == ["other path, truly?"])
+    #expect(room.say(telling) == ["other path, truly?", "~yes or no"])
+    #expect(room.say(telling) == ["Is anyone in danger?"])
+    #expect(room.texts == ["nobody saw her on Monday", telling, telling])
+  }
+
+  @Test mutating func `asked once more, a no goes on, and nothing of the telling is lost`() {
+    let telling = "and then the kettle sang for an hour"
+    room.say(all: "tea", "nobody saw her on Monday", telling)
+    #expect(room.say("no").first == "as it is written")
+    #expect(Set(room.texts) == ["nobody saw her on Monday", telling])
+    #expect(room.state.record.passages.allSatisfy { !$0.isApart })
+  }
 }
