@@ -1,7 +1,8 @@
 /// The names of everything that can be wrong with a file. A name stays the same when its message is reworded, so that a
 /// silence goes on fitting; `Dialogues/checks/` has a page on each.
 package enum Codes {
-  package static let all = reading + patterns + values + structure + advice + rulesOnly + transcripts + silences
+  package static let all =
+    reading + patterns + values + structure + advice + rulesOnly + cards + sources + transcripts + silences
 
   /// The file itself and its YAML.
   static let reading = [
@@ -27,13 +28,13 @@ package enum Codes {
   static let structure = [
     "no-states", "no-question", "no-reply", "unknown-state", "unknown-rule", "unknown-dialogue", "unknown-name",
     "unknown-capture", "unreachable-state", "never-ends", "no-otherwise", "runs-dry", "rule-circle", "idle-otherwise",
-    "unknown-practice",
+    "unknown-practice", "unknown-base", "unsound-base", "safety-extended",
   ]
   /// What an author is told besides.
   static let advice = [
     "odd-name", "no-credit", "no-example", "example-unheard", "example-lacks", "but-not-heard", "same-pattern",
     "hidden-rule", "order-decides", "unread-name", "unknown-value", "never-said", "long-question",
-    "two-questions", "numbers-old",
+    "two-questions", "numbers-old", "unknown-need",
   ]
   /// Rules-only files; some of the others stand there too.
   static let rulesOnly = [
@@ -41,6 +42,13 @@ package enum Codes {
     "two-ways", "unknown-cut", "unknown-part", "unknown-tag", "unknown-keyword", "silent-keyword", "link-cycle",
     "never-read", "no-keyword", "not-four",
   ]
+  /// Library cards.
+  static let cards = [
+    "card-incomplete", "claim-without-limit", "unknown-group", "unknown-card", "picture-without-words",
+    "picture-too-large", "picture-not-plain", "card-too-long",
+  ]
+  /// Where what the documents behind Attune name is done.
+  static let sources = ["row-incomplete", "row-twice", "unknown-anchor", "not-waiting"]
   static let transcripts = ["transcript-line", "transcript-differs", "stands-alone", "no-transcript", "not-tried"]
   static let silences = ["silence-without-reason", "silence-of-nothing"]
 }

@@ -5,6 +5,8 @@ package struct Header: Sendable {
   package let name: String
   package let title: String
   package let offeredFor: String
+  /// The heading it is listed under.
+  package let need: String?
   package let minutes: Int?
   package let pathFor: String?
   /// The heading of the answer that is asked about when it is next begun.
@@ -48,19 +50,27 @@ extension Repertoire {
   }
 
   func headerSources(in folder: String) -> [Source?] {
-    cache == nil ? [nil] : names(in: folder).map { source(named: "\(folder)/\($0)") }
+    cache == nil ? [nil] : names(in: folder).flatMap { sources(named: "\(folder)/\($0)") }
   }
 
   /// The heading of `practices/boundary`; `nil` when there is no such file, or it is no dialogue.
   package func header(_ name: String) -> Header? { path(of: name).flatMap { header(at: $0) } }
 
   func header(at path: String) -> Header? {
+    header(at: path, passing: [])
+  }
+
+  /// What an extension does not say for itself the one that it extends says.
+  private func header(at path: String, passing others: [String]) -> Header? {
     guard let entries = top(of: path).root.entries, entries.first?.key == "dialogue" else { return nil }
     func text(_ key: String) -> String? { entries.first { $0.key == key }?.value.text }
+    let base = text("extends").flatMap { self.path(ofExtended: $0, from: path, passing: others) }
+      .flatMap { header(at: $0, passing: others + [path]) }
     let own = text("dialogue") ?? ""
     return Header(
-      name: own, title: text("title") ?? own, offeredFor: text("offered for") ?? "",
-      minutes: text("minutes").flatMap { Int($0) }, pathFor: text("path for"),
-      asksNextTime: text("asks next time about"))
+      name: own, title: text("title") ?? base?.title ?? own,
+      offeredFor: text("offered for") ?? base?.offeredFor ?? "", need: text("need") ?? base?.need,
+      minutes: text("minutes").flatMap { Int($0) } ?? base?.minutes, pathFor: text("path for"),
+      asksNextTime: text("asks next time about") ?? base?.asksNextTime)
   }
 }

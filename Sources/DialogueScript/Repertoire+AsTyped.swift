@@ -41,6 +41,8 @@ extension Script {
     case .lines: what = "the lines of a sitting"
     case .english: what = "the spelling of words"
     case .numbers: what = "numbers to ring"
+    case .card: what = "a library card"
+    case .served: what = "the list of sources"
     }
     guard !diagnostics.hasErrors else { return [] }
     return [

@@ -21,6 +21,8 @@ package final class Repertoire {
   /// What the cache has to know of the files that were read.
   var trail = Trail()
   var knownSources: [String: Source] = [:]
+  /// The files that are being read with what they extend, the outermost first.
+  var extending: [String] = []
 
   /// - Parameter cache: where what was read is kept for the next time, if anywhere.
   package init(folders: [String], cache: CacheFolder? = nil) {
@@ -58,8 +60,8 @@ package final class Repertoire {
     return Script(
       file, english: english, library: { [unowned self] in library($0) },
       known: { [unowned self] in
-        KnownLibraries(names: libraryNames, folders: existingFolders)
-      })
+        KnownLibraries(names: libraryNames, folders: existingFolders, practices: dialogueNames(in: "practices"))
+      }, extended: { [unowned self] in extended($0, from: file.path) })
   }
 
   private func library(_ name: String) -> SharedLibrary? {
@@ -106,7 +108,8 @@ package final class Repertoire {
     let found = definition.diagnostics()
     guard !found.hasErrors else { throw Unusable(path: path, diagnostics: found) }
     let dialogue = Dialogue(definition, english: english)
-    keep(dialogue.store, .dialogue, of: path)
+    // What another file goes into is not kept: it would have to be known of that one too.
+    if !script.isExtension { keep(dialogue.store, .dialogue, of: path) }
     return dialogue
   }
 

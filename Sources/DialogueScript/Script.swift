@@ -11,6 +11,9 @@ package struct Script {
     case numbers(CrisisNumbers)
     /// A rules-only file, which runs by itself and never in a sitting.
     case asTyped(AsTypedDefinition)
+    case card(Card)
+    /// Where what the documents behind Attune name is done.
+    case served(Served)
     /// Nothing that could be used; the diagnostics say why.
     case nothing
   }
@@ -22,25 +25,35 @@ package struct Script {
   package let source: String
 
   /// The first key of a file says what it is.
-  package static let kinds = ["dialogue", "labels", "library", "lines", "english", "numbers", "script"]
+  package static let kinds = [
+    "dialogue", "labels", "library", "lines", "english", "numbers", "script", "card", "sources",
+  ]
 
   /// Reads a file.
   /// - Parameters:
   ///   - english: how words are spelled.
   ///   - library: finds a library by the name under which a file `uses` it: `language/feelings`.
+  ///   - extended: finds what a dialogue `extends`: `practices/boundary`.
   package init(
     _ file: SourceFile, english: English, library: @escaping (String) -> SharedLibrary?,
-    known: @escaping () -> KnownLibraries = { KnownLibraries() }
+    known: @escaping () -> KnownLibraries = { KnownLibraries() },
+    extended: @escaping (String) -> ExtendedDialogue? = { _ in nil }
   ) {
     path = file.path
     source = file.text
     document = file.document
     let findings = Findings()
     let reader = ScriptReader(
-      document: document, english: english, findings: findings, library: library, known: known)
+      document: document, english: english, findings: findings, library: library, known: known,
+      extended: extended)
     content = reader.content()
     diagnostics = document.diagnostics + findings.diagnostics.withoutEchoes(in: document.root)
   }
+}
+
+extension Script {
+  /// Whether it takes over what another file holds.
+  package var isExtension: Bool { document.root.text(of: "extends") != nil }
 }
 
 extension [Diagnostic] {
@@ -60,6 +73,7 @@ private struct ScriptReader {
   let findings: Findings
   let library: (String) -> SharedLibrary?
   let known: () -> KnownLibraries
+  let extended: (String) -> ExtendedDialogue?
 
   func content() -> Script.Content {
     guard let entries = document.root.entries, let first = entries.first else {
@@ -69,7 +83,7 @@ private struct ScriptReader {
       return .nothing
     }
     switch first.key {
-    case "dialogue": return dialogueReader(entries).dialogue(document.root).map { .dialogue($0) } ?? .nothing
+    case "dialogue": return dialogue(entries).map { .dialogue($0) } ?? .nothing
     case "labels": return dialogueReader(entries).labelling(document.root).map { .labelling($0) } ?? .nothing
     case "library": return shared(entries).map { .library($0) } ?? .nothing
     case "lines": return PhrasebookReader(findings: findings).phrasebook(document.root).map { .lines($0) } ?? .nothing
@@ -77,6 +91,8 @@ private struct ScriptReader {
     case "numbers":
       return CrisisNumbersReader(findings: findings).numbers(document.root).map { .numbers($0) } ?? .nothing
     case "script": return AsTypedReader(findings: findings).script(document.root).map { .asTyped($0) } ?? .nothing
+    case "card": return CardReader(findings: findings).card(document.root).map { .card($0) } ?? .nothing
+    case "sources": return ServedReader(findings: findings).served(document.root).map { .served($0) } ?? .nothing
     default:
       findings.error(
         at: first.place, "a file cannot begin with `\(first.key)`", code: "unknown-kind",
@@ -89,12 +105,36 @@ private struct ScriptReader {
     "the first line is `dialogue: NAME`; or one of \(Script.kinds.dropFirst().joined(separator: ", "))"
   }
 
-  private func dialogueReader(_ entries: [Document.Entry]) -> DialogueReader {
+  /// A dialogue, with what it extends.
+  private func dialogue(_ entries: [Document.Entry]) -> DialogueDefinition? {
+    guard let extends = entries.first(where: { $0.key == "extends" })?.value else {
+      return dialogueReader(entries).dialogue(document.root)
+    }
+    let reader = ExtensionReader(
+      findings: findings, find: extended, known: { known().practices })
+    let name = extends.text?.trimmed ?? ""
+    if let path = entries.first(where: { $0.key == "path for" }) { reader.refusePath(at: path.place) }
+    guard let base = reader.extended(name, at: extends.place),
+      let own = dialogueReader(entries, extending: base).dialogue(document.root)
+    else { return nil }
+    reader.reportStrangers(in: own, beside: base, named: name)
+    return base.extended(by: own, writing: entries.map(\.key))
+  }
+
+  /// - Parameter base: what it extends, whose concepts and rules of libraries are there too.
+  private func dialogueReader(
+    _ entries: [Document.Entry], extending base: DialogueDefinition? = nil
+  ) -> DialogueReader {
     let used = usedLibraries(entries)
     reportTwoConcepts(of: used)
-    return DialogueReader(
-      findings: findings, english: english, libraryRules: used.flatMap(\.rules), concepts: concepts(of: used),
-      states: document.root.stateNames)
+    let names = used.flatMap(\.rules).compactMap(\.library)
+    let inherited = base?.libraryRules.filter { !names.contains($0.library ?? "") } ?? []
+    var reader = DialogueReader(
+      findings: findings, english: english, libraryRules: used.flatMap(\.rules) + inherited,
+      concepts: concepts(of: used).merging(base?.concepts ?? [:]) { own, _ in own },
+      states: document.root.stateNames + (base?.states.map(\.name) ?? []))
+    reader.isExtension = base != nil
+    return reader
   }
 
   private func shared(_ entries: [Document.Entry]) -> SharedLibrary? {

@@ -15,9 +15,8 @@ struct Attune: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      PracticeCommand.self, JournalCommand.self, VaultCommand.self, PeopleCommand.self, ConfigCommand.self,
-      AnalyzeCommand.self,
-      DialogueCommand.self,
+      PracticeCommand.self, CardCommand.self, JournalCommand.self, VaultCommand.self, PeopleCommand.self,
+      ConfigCommand.self, AnalyzeCommand.self, DialogueCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -2,7 +2,7 @@ import PseudoTerminal
 import Testing
 
 @Test(arguments: [
-  "", "practice", "journal", "journal list", "journal show", "journal search", "journal delete", "journal edit",
+  "", "practice", "card", "journal", "journal list", "journal show", "journal search", "journal delete", "journal edit",
   "journal tag", "journal tags", "journal tags rename", "journal tags merge", "journal stats", "journal purge",
   "journal export", "journal import", "journal backup", "journal restore", "vault", "vault init",
   "vault status", "vault check", "config", "analyze", "analyze practices", "analyze risk", "dialogue", "dialogue list",

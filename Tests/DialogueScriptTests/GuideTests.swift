@@ -24,7 +24,7 @@ struct GuideTests {
 
   /// The blocks that are whole files.
   static let files = blocks.filter { block in
-    block.language == "yaml" && Script.kinds.contains { block.text.hasPrefix("\($0): ") }
+    block.language == "yaml" && Script.kinds.contains { block.text.hasPrefix("\($0):") }
   }
 
   private func script(_ text: String) -> Script {
@@ -92,6 +92,8 @@ struct GuideTests {
     #expect(Set(keys(below: "## The parts of a dialogue", of: guide)) == Set(DialogueReader.keys))
     #expect(Set(keys(below: "### States", of: guide)) == Set(DialogueReader.stateKeys))
     #expect(Set(keys(below: "### Rules", of: guide)) == Set(RuleReader.keys))
+    #expect(Set(keys(below: "## Library cards", of: guide)) == Set(CardReader.keys + CardReader.claimKeys))
+    #expect(Set(keys(below: "## Sources", of: guide)) == Set(ServedReader.keys + ServedReader.rowKeys))
   }
 
   @Test func `every guard in the guide is read`() throws {

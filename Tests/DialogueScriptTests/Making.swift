@@ -29,11 +29,12 @@ enum Bundled {
   /// All of them, read once.
   static let read: [String: File] = {
     let repertoire = Repertoire(folders: [folder])
+    let shelf = repertoire.shelf
     return Dictionary(
       uniqueKeysWithValues: files.map { name in
         let script = repertoire.script(SourceFile(path: "\(folder)/\(name)"))
         let file = File(
-          diagnostics: script.everythingWrong(english: english), definition: script.definition,
+          diagnostics: script.everythingWrong(english: english, on: shelf), definition: script.definition,
           isDialogue: script.dialogue != nil)
         return (name, file)
       })
@@ -59,7 +60,7 @@ extension Script {
     case .labelling(let definition): diagnostics + definition.labellingDiagnostics()
     // That no safety file runs with it is no fault of a rules-only file.
     case .asTyped(let definition): diagnostics + definition.diagnostics().filter { $0.severity != .note }
-    case .library, .lines, .english, .numbers, .nothing: diagnostics
+    case .library, .lines, .english, .numbers, .card, .served, .nothing: diagnostics
     }
   }
 
@@ -68,7 +69,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .lines, .english, .numbers, .asTyped, .nothing: nil
+    case .lines, .english, .numbers, .asTyped, .card, .served, .nothing: nil
     }
   }
 

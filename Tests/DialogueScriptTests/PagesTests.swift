@@ -9,7 +9,8 @@ import Testing
 struct PagesTests {
   /// They are about a file as a whole, or about one that another file uses, and show no example.
   private static let withoutExample = [
-    "unreadable-file", "control-character", "too-deep", "unsound-library", "two-concepts", "unused-concept",
+    "unreadable-file", "control-character", "too-deep", "unsound-library", "unsound-base", "two-concepts",
+    "unused-concept",
     "stands-alone", "no-transcript", "not-tried",
   ]
   /// It stands in every file of its kind, and there is nothing to mend.
@@ -72,7 +73,9 @@ struct PagesTests {
 
   private func found(_ text: String) -> [Diagnostic] {
     repertoire.script(SourceFile(path: "example.yaml", text: text))
-      .everythingWrong(english: repertoire.english, dialogues: repertoire.names(in: "practices"), today: "2026-11-21")
+      .everythingWrong(
+        english: repertoire.english, dialogues: repertoire.names(in: "practices"), on: repertoire.shelf,
+        today: "2026-11-21")
   }
 
   private func faults(in text: String) -> [Diagnostic] { found(text).filter { $0.severity != .note } }

@@ -39,6 +39,9 @@ extension Repertoire {
   /// The file that is found under a name now.
   func source(named name: String) -> Source? { path(of: name).map { source($0, as: name) } ?? Source(missing: name) }
 
+  /// Every file of this name: the first may extend the others.
+  func sources(named name: String) -> [Source?] { paths(of: name).map { source($0, as: name) } }
+
   static let spelling = "language/english"
 
   /// A name for what is made of a file in those of the folders searched that are there; one that comes later shows in the

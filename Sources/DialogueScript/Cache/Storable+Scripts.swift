@@ -6,6 +6,7 @@ extension Header: Storable {
     [minutes].compactMap(\.self).store(in: &writer)
     [pathFor].compactMap(\.self).store(in: &writer)
     [asksNextTime].compactMap(\.self).store(in: &writer)
+    [need].compactMap(\.self).store(in: &writer)
   }
 
   package init(from reader: inout StoreReader) {
@@ -13,10 +14,10 @@ extension Header: Storable {
     if texts.count != 3 { reader.isSound = false }
     func text(_ number: Int) -> String { texts.indices.contains(number) ? texts[number] : "" }
     let minutes = [Int](from: &reader)
+    let (pathFor, asksNextTime) = ([String](from: &reader), [String](from: &reader))
     self.init(
-      name: text(0), title: text(1), offeredFor: text(2), minutes: minutes.first,
-      pathFor: [String](from: &reader).first,
-      asksNextTime: [String](from: &reader).first)
+      name: text(0), title: text(1), offeredFor: text(2), need: [String](from: &reader).first, minutes: minutes.first,
+      pathFor: pathFor.first, asksNextTime: asksNextTime.first)
   }
 }
 

@@ -12,6 +12,8 @@ struct CheckedFile {
   let layout: Layout?
   /// The dialogues that can be visited, when they are known.
   let dialogues: [String]?
+  /// The headings that practices are listed under, when they are known.
+  let needs: [String]
   /// Rules of a library that give labels. They do not compete: they are all heard.
   let labelling: [RuleDefinition]
   /// Every group of rules of which the place in the file can decide.
@@ -32,17 +34,20 @@ struct CheckedFile {
     kind = .dialogue
     layout = nil
     dialogues = nil
+    needs = []
     labelling = []
     scopes = []
   }
 
   init(
-    _ definition: DialogueDefinition, kind: Kind, english: English, layout: Layout, dialogues: [String]?
+    _ definition: DialogueDefinition, kind: Kind, english: English, layout: Layout, dialogues: [String]?,
+    needs: [String] = []
   ) {
     self.definition = definition
     self.kind = kind
     self.layout = layout
     self.dialogues = dialogues
+    self.needs = needs
     let contest = { Contest($0, concepts: definition.concepts, english: english) }
     let ofStates = definition.states.map { ($0.rules, definition.needs(of: $0)) }
     labelling = kind == .library ? definition.rules.filter { $0.label != nil } : []

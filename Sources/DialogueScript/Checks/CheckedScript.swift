@@ -6,21 +6,33 @@ extension Script {
   /// - Parameters:
   ///   - others: what was found in this file by looking at several.
   ///   - dialogues: those that can be visited, when they are known.
+  ///   - shelf: what there is beside it, when that is known.
   ///   - today: `2026-11-21`; without it nothing is too old.
   package func everythingWrong(
-    english: English, dialogues: [String]? = nil, and others: [Diagnostic] = [], today: String? = nil
+    english: English, dialogues: [String]? = nil, on shelf: Shelf? = nil, and others: [Diagnostic] = [],
+    today: String? = nil
   ) -> [Diagnostic] {
     var found = diagnostics + others + oddName
-    if !diagnostics.hasErrors, let file = checkedFile(english, dialogues) { found += file.diagnostics() }
+    if !diagnostics.hasErrors, let file = checkedFile(english, dialogues, shelf) {
+      found += file.diagnostics().filter(isOwn)
+    }
     if case .asTyped(let definition) = content { found += definition.diagnostics() }
+    if case .card(let card) = content { found += card.diagnostics(on: shelf) }
+    if case .served(let served) = content { found += served.diagnostics(on: shelf) }
     if case .numbers(let numbers) = content, let today { found += numbers.diagnostics(today: today) }
     return found.silenced(by: Silence.all(in: source, file: path)).inOrder()
   }
 
-  private func checkedFile(_ english: English, _ dialogues: [String]?) -> CheckedFile? {
+  /// What is only advice on another file is given there.
+  private func isOwn(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.place.file == path || diagnostic.severity == .error
+  }
+
+  private func checkedFile(_ english: English, _ dialogues: [String]?, _ shelf: Shelf?) -> CheckedFile? {
     guard let (definition, kind) = checkable else { return nil }
     let layout = Layout(document, source: source)
-    return CheckedFile(definition, kind: kind, english: english, layout: layout, dialogues: dialogues)
+    return CheckedFile(
+      definition, kind: kind, english: english, layout: layout, dialogues: dialogues, needs: shelf?.needs ?? [])
   }
 
   private var checkable: (DialogueDefinition, CheckedFile.Kind)? {
@@ -29,7 +41,7 @@ extension Script {
     case .labelling(let definition): (definition, .labelling)
     case .library(let library): (library.asDefinition, .library)
     case .lines(let book): (book.asDefinition(at: document.root.place), .lines)
-    case .english, .numbers, .asTyped, .nothing: nil
+    case .english, .numbers, .asTyped, .card, .served, .nothing: nil
     }
   }
 }

@@ -3,7 +3,9 @@ import Dialogue
 extension Check {
   /// Nobody is named whose idea it is.
   static let missingCredit = Check(nil, in: [.dialogue, .labelling, .library, .lines]) { file in
-    guard let layout = file.layout, layout.root.text(of: "credit")?.isEmpty ?? true else { return [] }
+    guard let layout = file.layout, layout.root.text(of: "credit")?.isEmpty ?? true,
+      layout.root.text(of: "extends") == nil
+    else { return [] }
     // A dialogue is taught from and passed on; without a credit nobody may.
     let severity: Diagnostic.Severity = file.kind == .dialogue ? .error : .warning
     return [

@@ -5,11 +5,11 @@ extension Script {
   /// A name that is none, or another than that of the file, where files are found by their names.
   var oddName: [Diagnostic] {
     guard let entry = document.root.entries?.first, let name = entry.value.text, !name.isEmpty,
-      ["dialogue", "labels", "library", "script"].contains(entry.key)
+      ["dialogue", "labels", "library", "script", "card"].contains(entry.key)
     else { return [] }
     let file = URL(fileURLWithPath: path)
     let (stem, folder) = (file.deletingPathExtension().lastPathComponent, file.deletingLastPathComponent())
-    if ["practices", "language"].contains(folder.lastPathComponent), name != stem {
+    if ["practices", "language", "cards"].contains(folder.lastPathComponent), name != stem {
       return [odd(entry, "the name `\(name)` is not the name of the file", wanted: stem.asDialogueName)]
     }
     guard !name.isDialogueName else { return [] }

@@ -4,6 +4,8 @@ import Dialogue
 package struct SpokenLine: Encodable, Hashable, Sendable {
   package enum Speaker: String, Encodable, Sendable {
     case attune
+    /// A library card, which is read and not said.
+    case card
   }
 
   package let file: String
@@ -16,15 +18,17 @@ extension Script {
   /// Every line of this file that a person can see, in its order; what it takes from libraries stands there.
   package var spokenLines: [SpokenLine] {
     if case .asTyped(let definition) = content { return definition.spokenLines }
+    if case .card(let card) = content { return card.spokenLines }
     let wordings: [Wording] =
       switch content {
       case .dialogue(let definition), .labelling(let definition): definition.spoken
       case .library(let library): library.rules.flatMap(\.spoken)
       case .lines(let book): book.lines.values.flatMap { $0 }
       case .numbers(let numbers): numbers.spoken
-      case .english, .asTyped, .nothing: []
+      case .english, .asTyped, .card, .served, .nothing: []
       }
-    let places = wordings.map { ($0, $0.place) }.sorted { ($0.1.line, $0.1.column) < ($1.1.line, $1.1.column) }
+    let own = wordings.filter { !isExtension || $0.place.file == path }
+    let places = own.map { ($0, $0.place) }.sorted { ($0.1.line, $0.1.column) < ($1.1.line, $1.1.column) }
     return places.flatMap { $0.0.spokenLines(by: .attune) }
   }
 }

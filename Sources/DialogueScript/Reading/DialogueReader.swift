@@ -3,8 +3,8 @@ import Dialogue
 /// Reads a dialogue or a labelling file.
 struct DialogueReader {
   static let keys = [
-    "dialogue", "title", "offered for", "minutes", "credit", "asks next time about", "is told", "path for", "in short",
-    "asks first", "uses", "numbers", "renamed", "rules", "otherwise", "states",
+    "dialogue", "extends", "title", "need", "offered for", "minutes", "credit", "asks next time about", "is told",
+    "path for", "in short", "asks first", "uses", "numbers", "renamed", "rules", "otherwise", "states",
   ]
   static let labelKeys = ["labels", "title", "credit", "uses", "bands", "counts from", "sure from", "rules"]
   static let stateKeys = [
@@ -20,6 +20,8 @@ struct DialogueReader {
 
   /// The names of its states, at every depth.
   let states: [String]
+  /// Whether it extends another one, and need not have what that has.
+  var isExtension = false
 
   private var rules: RuleReader {
     RuleReader(findings: findings, english: english, concepts: concepts, states: states)
@@ -78,6 +80,7 @@ struct DialogueReader {
   private func states(_ fields: Fields) -> [StateDefinition] {
     guard let value = fields["states"], let entries = value.entries, !entries.isEmpty else {
       if case .refused = fields["states"]?.content { return [] }
+      if isExtension, fields["states"] == nil { return [] }
       findings.error(
         at: fields["states"]?.place ?? fields.place, "a dialogue has at least one state", code: "no-states",
         hint: "under `states:` a name, and below it `asks: …`")

@@ -18,6 +18,8 @@ package struct KnownLibraries {
   package var names: [String] = []
   /// Where they were looked for.
   package var folders: [String] = []
+  /// The practices, for whoever extends one.
+  package var practices: [String] = []
 
   func hint(for name: String) -> String {
     if let there = names.first(where: { $0.hasSuffix("/\(name)") }) { return "did you mean `\(there)`?" }

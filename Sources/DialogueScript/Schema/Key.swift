@@ -47,7 +47,8 @@ struct KeyTable {
   let keys: [Key]
 
   /// What a file begins with, which says its kind.
-  static let files: [KeyTable] = [.dialogue, .labelling, .library, .lines, .english, .numbers, .script]
+  static let files: [KeyTable] = [.dialogue, .labelling, .library, .lines, .english, .numbers, .script, .card, .served]
   /// Everything the schema defines.
-  static let all: [KeyTable] = files + [.state, .rule, .sharedRule, .otherwise, .label, .wording, .region] + asTyped
+  static let all: [KeyTable] =
+    files + [.state, .rule, .sharedRule, .otherwise, .label, .wording, .region, .claim, .row] + asTyped
 }

@@ -7,10 +7,14 @@ private let uses = Key(
 
 extension KeyTable {
   static let dialogue = KeyTable(
-    name: "dialogue", known: DialogueReader.keys, required: ["dialogue", "states"],
+    name: "dialogue", known: DialogueReader.keys, required: ["dialogue"],
     keys: [
       Key("dialogue", .form("^[a-z0-9-]+$"), "Its name: small letters, digits and hyphens; the same as the file's."),
+      Key(
+        "extends", .form("^practices/[a-z0-9-]+$"),
+        "A dialogue whose states and rules it takes over: `practices/boundary`. What stands here comes first."),
       title,
+      Key("need", .text, "The heading it is listed under, one of those in `language/groups`: `between sessions`."),
       Key("offered for", .text, "When it is offered, in a few words."),
       Key("minutes", .integer, "About how long it takes."),
       credit,

@@ -59,7 +59,9 @@ extension Coverage {
       + rules.map { Gap(.rule, $0.rule.name, at: $0.rule.place, in: $0.state) }
       + dialogue.states.flatMap { unsaid($0.spoken, in: $0) }
       + dialogue.ownRules.flatMap { unsaid($0.rule.spoken, in: $0.state) }
-    return found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+    // What an extension takes over is gone through beside its own file.
+    let own = found.filter { $0.file == dialogue.place.file }
+    return own.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 
   /// Who is in a state is in those around it too.

@@ -10,6 +10,8 @@ package enum Command: Hashable, Sendable {
   case tag(String)
   /// The code of the client it is about.
   case client(String)
+  /// A library card; without a name, which there are.
+  case card(String)
   /// The journal: all of it, or what holds these words.
   case journal
   case search(String)
@@ -27,6 +29,7 @@ package enum Command: Hashable, Sendable {
     ("/write", "write at length, until a single full stop or Ctrl-D"),
     ("/editor", "write in your own editor, on a file in memory"), ("/journal", "the entries kept"),
     ("/search", "WORDS: entries that hold them"),
+    ("/card", "NAME: a library card; without a name, which there are"),
     ("/people", "whom to turn to: your own people, and the numbers of your region"),
     ("/region", "NAME: the region whose numbers are shown"), ("/safe", "after an interruption: you are safe, leave it"),
     ("/not-me", "after an interruption: it was not meant that way"),
@@ -64,6 +67,7 @@ package enum Command: Hashable, Sendable {
     case "/client": self = .client(rest)
     case "/draft": self = .draft
     case "/journal": self = .journal
+    case "/card", "/cards": self = .card(rest)
     case "/search": self = .search(rest)
     case "/safe": self = .safe
     case "/people": self = .people

@@ -30,6 +30,8 @@ package struct Response: Sendable {
     case openEditor
     case help
     case listPractices
+    case listCards
+    case showCard(String)
   }
 
   package var spoken: [Spoken] = []

@@ -14,6 +14,7 @@ extension Sitting {
     case .region(let name): return setRegion(name)
     case .notMe: return takeBackInterruption()
     case .journal: response.effects.append(.openJournal)
+    case .card(let name): response.effects.append(name.isEmpty ? .listCards : .showCard(name))
     case .search(let words): response.effects.append(.search(words))
     case .flag, .tag, .client: return label(command)
     case .unknown(let word): return unknown(word)

@@ -7,14 +7,19 @@ package struct Surroundings: Sendable {
     package let name: String
     package let title: String
     package let offeredFor: String
+    /// The heading it is listed under.
+    package let need: String?
     package let minutes: Int?
     /// The heading of the answer that is asked about the next time.
     package let asksNextTime: String?
 
-    package init(name: String, title: String, offeredFor: String, minutes: Int?, asksNextTime: String? = nil) {
+    package init(
+      name: String, title: String, offeredFor: String, need: String? = nil, minutes: Int?, asksNextTime: String? = nil
+    ) {
       self.name = name
       self.title = title
       self.offeredFor = offeredFor
+      self.need = need
       self.minutes = minutes
       self.asksNextTime = asksNextTime
     }

@@ -51,6 +51,7 @@ struct DialogueCheck: ParsableCommand {
     let unused = UnusedConcepts(scripts)
     let shared = self.paths.filter { !$0.hasSuffix(".yaml") }.flatMap { unused.diagnostics(in: $0) }
     var found: Set<Diagnostic> = []
+    let shelf = repertoire.shelf
     var visitable: [String: [String]] = [:]
     for script in scripts {
       let others = shared.filter { $0.place.file == script.path }
@@ -58,9 +59,10 @@ struct DialogueCheck: ParsableCommand {
       let folder = URL(fileURLWithPath: script.path).deletingLastPathComponent().path
       let dialogues = visitable[folder] ?? repertoire.names(visitableFrom: script.path)
       visitable[folder] = dialogues
-      let wrong = script.everythingWrong(english: repertoire.english, dialogues: dialogues, and: others, today: today)
+      let wrong = script.everythingWrong(
+        english: repertoire.english, dialogues: dialogues, on: shelf, and: others, today: today)
       let new = wrong.filter { found.insert($0).inserted }
-      for diagnostic in new { try say(diagnostic, of: script.source) }
+      for diagnostic in new { try say(diagnostic, of: diagnostic.place.file == script.path ? script.source : nil) }
     }
     return Array(found)
   }

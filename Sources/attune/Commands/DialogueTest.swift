@@ -123,7 +123,7 @@ extension Script {
     switch content {
     case .dialogue(let definition): !diagnostics.hasErrors && !definition.diagnostics().hasErrors
     case .asTyped(let definition): !diagnostics.hasErrors && !definition.diagnostics().hasErrors
-    case .labelling, .library, .lines, .english, .numbers, .nothing: !diagnostics.hasErrors
+    case .labelling, .library, .lines, .english, .numbers, .card, .served, .nothing: !diagnostics.hasErrors
     }
   }
 
@@ -131,7 +131,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .lines, .english, .numbers, .asTyped, .nothing: nil
+    case .lines, .english, .numbers, .asTyped, .card, .served, .nothing: nil
     }
   }
 }

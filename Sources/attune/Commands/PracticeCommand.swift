@@ -11,15 +11,19 @@ struct PracticeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The practice.", valueName: "name"))
   var name: String?
 
+  @Flag(help: "The list in the order of the alphabet, and not by what one may need.")
+  var byName = false
+
   @Flag(help: "The list as one JSON object a line.")
   var json = false
 
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
-  private struct Row: Encodable {
+  fileprivate struct Row: Encodable {
     let name: String
     let title: String
+    let need: String?
     let offeredFor: String
     let minutes: Int?
   }
@@ -35,16 +39,19 @@ struct PracticeCommand: ParsableCommand {
   }
 
   private func list(_ world: World) throws {
-    let console = world.console()
-    for offer in world.repertoire().offers() {
-      if json {
-        let row = Row(name: offer.name, title: offer.title, offeredFor: offer.offeredFor, minutes: offer.minutes)
-        console.write(try JSONLine(row).text + "\n")
-      } else {
-        let minutes = offer.minutes.map { ", \($0) minutes" } ?? ""
-        console.say("\(offer.name)  \(offer.title)\(minutes)", hanging: 4)
-        console.say(offer.offeredFor, as: .quiet, indent: 4)
-      }
+    let (console, repertoire) = (world.console(), world.repertoire())
+    let offers = repertoire.offers()
+    if json {
+      for offer in offers { console.write(try JSONLine(Row(offer)).text + "\n") }
+    } else {
+      PracticeList(offers, in: repertoire, byNeed: !byName).show(on: console)
     }
+  }
+}
+
+extension PracticeCommand.Row {
+  fileprivate init(_ offer: Surroundings.Offer) {
+    self.init(
+      name: offer.name, title: offer.title, need: offer.need, offeredFor: offer.offeredFor, minutes: offer.minutes)
   }
 }

@@ -61,10 +61,10 @@ struct ScriptFiles {
     }
   }
 
-  /// A folder of dialogues and the one above it. In `practices` and `language` nothing is looked for by itself: a sitting
+  /// A folder of dialogues and the one above it. In `practices`, `language` and `cards` nothing is looked for by itself: a sitting
   /// names what stands there from the folder above.
   private static func searched(around folder: String) -> [String] {
-    let isPart = ["practices", "language"].contains(URL(fileURLWithPath: folder).lastPathComponent)
+    let isPart = ["practices", "language", "cards"].contains(URL(fileURLWithPath: folder).lastPathComponent)
     return isPart ? [parent(of: folder)] : [folder, parent(of: folder)]
   }
 

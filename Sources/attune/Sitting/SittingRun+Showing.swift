@@ -32,9 +32,18 @@ extension SittingRun {
   }
 
   func listPractices() {
-    for offer in sitting.surroundings.offers {
-      let minutes = offer.minutes.map { ", \($0) minutes" } ?? ""
-      console.say("\(offer.name)  \(offer.title)\(minutes)", as: .quiet, hanging: 4)
+    PracticeList(sitting.surroundings.offers, in: repertoire).show(on: console, withOccasions: false)
+  }
+
+  func listCards() { console.paged { CardList(repertoire).show(on: $0) } }
+
+  /// The card is read beside the practice, which stays where it is.
+  func showCard(_ name: String) {
+    do {
+      let card = try repertoire.cardOrFailure(name)
+      console.paged { CardScreen(card).show(on: $0) }
+    } catch {
+      tell(ErrorReport.sentence(for: error))
     }
   }
 

@@ -34,7 +34,10 @@ struct SittingRun {
     sitting = Sitting(surroundings)
     self.console = console ?? world.console()
     let words = Command.all.map(\.name) + surroundings.offers.map(\.name)
-    self.console.completeWords { before, word in before.isEmpty || before.hasSuffix(" ") ? words : [] }
+    self.console.completeWords { [repertoire] before, word in
+      if before == "/card " { return repertoire.cardNames }
+      return before.isEmpty || before.hasSuffix(" ") ? words : []
+    }
   }
 
   /// - Parameter practice: the practice to begin with.
@@ -149,6 +152,8 @@ struct SittingRun {
     case .openEditor: if let text = textFromEditor() { try answer(text) }
     case .help: help()
     case .listPractices: listPractices()
+    case .listCards: listCards()
+    case .showCard(let name): showCard(name)
     }
   }
 

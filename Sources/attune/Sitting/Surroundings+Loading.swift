@@ -66,7 +66,8 @@ extension Repertoire {
   func offers() -> [Surroundings.Offer] {
     headers(in: "practices").map { _, header in
       Surroundings.Offer(
-        name: header.name, title: header.title, offeredFor: header.offeredFor, minutes: header.minutes,
+        name: header.name, title: header.title, offeredFor: header.offeredFor, need: header.need,
+        minutes: header.minutes,
         asksNextTime: header.asksNextTime)
     }
   }

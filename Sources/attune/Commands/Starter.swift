@@ -1,0 +1,81 @@
+import Dialogue
+import DialogueScript
+import Foundation
+
+/// The dialogue that new ones begin as; its words stand in `Dialogues/templates`.
+struct Starter {
+  private let dialogue: String
+  private let transcript: String
+
+  /// - Parameter name: `starter`, or `extension`.
+  init?(_ name: String, in repertoire: Repertoire) {
+    guard let path = repertoire.path(of: "templates/\(name)") else { return nil }
+    dialogue = SourceFile(path: path).text
+    transcript = SourceFile(path: String(path.dropLast(5)) + ".transcript").text
+  }
+
+  /// Both files or none, and never over something that is there.
+  func write(as name: String, extending base: ExtendedPractice?, in folder: String) throws -> [String] {
+    let text = dialogue(named: name, extending: base)
+    let files = [("\(folder)/\(name).yaml", text), ("\(folder)/\(name).transcript", transcript)]
+    for (path, _) in files where FileManager.default.fileExists(atPath: path) {
+      throw Failure("the file \(path) is there already", hint: "take another name, or move it away")
+    }
+    var written: [String] = []
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for (path, text) in files {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+        written.append(path)
+      }
+    } catch {
+      for path in written { try? FileManager.default.removeItem(atPath: path) }
+      throw Failure("nothing can be written in \(folder)", hint: "is the folder yours to write in?")
+    }
+    return written
+  }
+
+  private func dialogue(named name: String, extending base: ExtendedPractice?) -> String {
+    let title = name.replacing("-", with: " ")
+    let lines = dialogue.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).flatMap { line in
+      if let base, let written = base.lines(for: line, in: name) { return written }
+      if line.hasPrefix("dialogue: ") { return ["dialogue: \(name)"] }
+      if line.hasPrefix("title: ") { return ["title: \(title.prefix(1).uppercased() + title.dropFirst())"] }
+      return [line]
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// The practice that a new dialogue extends.
+struct ExtendedPractice {
+  /// Its file in the folder `practices`.
+  let file: String
+  private let states: [String]
+
+  /// - Throws: when there is none of this name, or something is wrong with it.
+  init(_ wish: String, in repertoire: Repertoire) throws {
+    file = wish.hasPrefix("practices/") ? String(wish.dropFirst("practices/".count)) : wish
+    guard !file.contains("/"), let path = repertoire.path(of: "practices/\(file)") else {
+      throw Failure.noPractice(wish, known: repertoire.dialogueNames(in: "practices"))
+    }
+    states = try repertoire.dialogue(at: path).definition.states.map(\.name)
+  }
+
+  /// What stands in place of a line of the template; `nil` when that stays.
+  fileprivate func lines(for line: String, in name: String) -> [String]? {
+    if line.hasPrefix("extends: ") { return ["extends: practices/\(file)"] }
+    // One of the same name keeps its title.
+    if line.hasPrefix("title: "), name == file { return [] }
+    if line == "states:" { return ["# The states there are: \(states.joined(separator: ", "))", line] }
+    return line == Self.state ? ["  \(quoted(states.first ?? "")):"] : nil
+  }
+
+  /// The state in the template that stands for the first one.
+  private static let state = "  what happened:"
+
+  private func quoted(_ name: String) -> String {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+    return isPlain ? name : "\"\(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+}
