@@ -51,6 +51,21 @@ struct BundledTests {
     #expect(!definition.offeredFor.isEmpty && !definition.credit.isEmpty)
   }
 
+  @Test func `every practice is listed under a need, and every need has one`() {
+    let repertoire = Repertoire(folders: [Bundled.folder])
+    let headers = repertoire.headers(in: "practices").map(\.header)
+    let groups = repertoire.grouped(headers, by: "needs") { $0.need }
+    #expect(groups.map(\.name) == repertoire.groups("needs") && groups.count == 8)
+    #expect(groups.flatMap(\.items).count == headers.count)
+  }
+
+  @Test func `every card is listed under a heading, and every heading has one`() {
+    let repertoire = Repertoire(folders: [Bundled.folder])
+    let groups = repertoire.grouped(repertoire.cards, by: "groups of cards") { $0.group.text }
+    #expect(groups.map(\.name) == repertoire.groups("groups of cards"))
+    #expect(groups.flatMap(\.items).map(\.name).sorted() == repertoire.cardNames)
+  }
+
   @Test func `the five practices, the paths of safety and the lines of the house are there`() throws {
     let repertoire = Repertoire(folders: [Bundled.folder])
     for name in ["after-session", "presence", "boundary", "countertransference", "closing-the-day"] {
