@@ -26,15 +26,19 @@ extension Rehearsal {
     return conversation
   }
 
-  /// Only a plain no goes on; whatever else is answered, it was meant.
+  /// Only a plain no goes on; whatever else is answered, it was meant. What is told past the question is asked once more.
   mutating func answer(
     _ line: String, to unsure: Interruption, _ dangers: [Safety.Danger], finding dialogue: (String) -> Dialogue?
   ) -> Answer {
     if let danger = dangers.first(where: \.isSure) { return stop(for: danger, line) }
     if let left = leave(after: line, unsure, finding: dialogue) { return left }
-    let short = care.answers.findings(in: line).first?.label ?? ""
+    let short = care.answers.findings(in: line).first?.label
     if dangers.isEmpty, ["no", "not meant"].contains(short) { return takeBack(unsure, finding: dialogue) }
     guard let path = care.safety.path(named: unsure.path) else { return takeBack(unsure, finding: dialogue) }
+    if dangers.isEmpty, unsure.isPassedOver(by: line, answer: short) {
+      self.unsure?.isAskedAgain = true
+      return Answer(turns: [path.askingFirst(conversation(with: path))], rule: unsure.rule, isOnPath: true)
+    }
     return interrupt(on: path, by: unsure.rule, rank: unsure.rank, unsure.text)
   }
 

@@ -28,3 +28,15 @@ extension Interruption {
     isAskedAgain = try draft.decodeIfPresent(Bool.self, forKey: .isAskedAgain) ?? false
   }
 }
+
+extension Interruption {
+  /// "I do not know" is an answer; a line of as many words goes on telling.
+  private static let fewestWordsOfATelling = 5
+
+  /// Whether a line tells on, past the literal question about the line before it. Who is deep in a telling may have read
+  /// over it, so it is put once more; where it is about the own life, it is not.
+  func isPassedOver(by text: String, answer: String?) -> Bool {
+    rank > 0 && !isAskedAgain && answer == nil
+      && text.split(whereSeparator: \.isWhitespace).count >= Self.fewestWordsOfATelling
+  }
+}

@@ -13,8 +13,7 @@ extension Sitting {
     return response
   }
 
-  /// Only a plain no goes on; whatever else is answered, it was meant. Where it is not the own life that was asked about, a
-  /// line that is no answer at all is asked once more: who is deep in a telling may have read over the question.
+  /// Only a plain no goes on; whatever else is answered, it was meant. What is told past the question is asked once more.
   mutating func answerUnsure(_ bytes: [UInt8], _ text: String, _ dangers: [Safety.Danger]) -> Response {
     guard let unsure = state.unsure else { return Response() }
     if let danger = dangers.first(where: \.isSure) {
@@ -22,19 +21,12 @@ extension Sitting {
       return stop(for: danger, bytes)
     }
     if dangers.isEmpty, ["no", "not meant"].contains(answer(text)) { return goOn(after: unsure, saying: .asWritten) }
-    if dangers.isEmpty, unsure.rank > 0, !unsure.isAskedAgain, isNoAnswer(text) { return askAgain(after: bytes) }
+    if dangers.isEmpty, unsure.isPassedOver(by: text, answer: answer(text)) { return askAgain(after: bytes) }
     setApart(unsure)
     keep(bytes, isApart: true)
     guard let path = surroundings.safety.path(named: unsure.path) else { return leavePath(saying: .safe) }
     return interrupt(on: path, by: unsure.rule, rank: unsure.rank, unsure.line, answer: text)
   }
-
-  private func isNoAnswer(_ text: String) -> Bool {
-    answer(text) == nil && text.split(whereSeparator: \.isWhitespace).count >= Self.fewestWordsOfATelling
-  }
-
-  /// "I do not know" is an answer; a line of more words goes on telling.
-  private static let fewestWordsOfATelling = 5
 
   private mutating func askAgain(after bytes: [UInt8]) -> Response {
     if state.composed == nil { keep(bytes, practice: state.visits.innermost?.dialogue) } else { addToComposed(bytes) }

@@ -78,7 +78,7 @@ struct Mutation {
   /// What is found; the mistake itself must be among it.
   func found(with repertoire: Repertoire) -> (isRight: Bool, all: [Diagnostic]) {
     let script = repertoire.script(SourceFile(path: path, text: text))
-    let all = script.everythingWrong(english: repertoire.english, dialogues: repertoire.names(in: "practices"))
+    let all = script.everythingWrong(english: repertoire.english, dialogues: repertoire.names(visitableFrom: path))
     return (all.count <= 4 && all.contains { codes.contains($0.code) && lines.contains($0.place.line) }, all)
   }
 }
