@@ -49,7 +49,9 @@ struct VoiceTests {
     let files = FileManager.default.enumerator(atPath: Bundled.folder)?.compactMap { "Dialogues/\($0)" } ?? []
     for name in files + ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Sources/README.md"] {
       guard let text = try? String(contentsOfFile: root + name, encoding: .utf8) else { continue }
-      for words in text.withoutReferences.eights where known.contains(words) { Issue.record("\(name): \(words.joined(separator: " "))") }
+      for words in text.withoutReferences.eights where known.contains(words) {
+        Issue.record("\(name): \(words.joined(separator: " "))")
+      }
     }
   }
 }
