@@ -118,9 +118,9 @@ struct DialogueRunTests {
     #expect(try home.attune("dialogue", "check", "harbour.yaml", hearing: [String]()).text.contains("[no-safety]"))
   }
 
-  @Test(arguments: ["self-risk", "client-risk"])
-  func `a path that is tried by itself answers itself`(name: String) throws {
-    let turns = try turns("I want to die", file: "\(Attune.sources)/Dialogues/language/\(name).yaml")
+  @Test(arguments: [("self-risk", "I want to die"), ("client-risk", "My client wants to die")])
+  func `a path that is tried by itself answers itself`(name: String, line: String) throws {
+    let turns = try turns(line, file: "\(Attune.sources)/Dialogues/language/\(name).yaml")
     #expect(turns[0].reason?.file.hasSuffix("/\(name).yaml") == true)
   }
 

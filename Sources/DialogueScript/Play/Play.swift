@@ -73,6 +73,8 @@ package struct Play {
     reached.formUnion(talk.states)
     // More lines than any person types to so many questions.
     var (typed, longest, met) = (0, 60, Set<String>())
+    // Worth telling when nothing worse comes of it.
+    var askedTwice: Trouble?
     while !talk.visits.isOver {
       let pool = pools.pool(of: talk.current)
       if met.insert(talk.current.name).inserted { longest += 20 * pool.stateCount }
@@ -80,9 +82,13 @@ package struct Play {
       talk.type(pool.line(in: talk.conversation.state, using: &numbers))
       typed += 1
       reached.formUnion(talk.states)
-      if let kind = talk.trouble { return talk.trouble(kind, seed: seed) }
+      switch talk.trouble {
+      case .asksTwice(let line)?: askedTwice = askedTwice ?? talk.trouble(.asksTwice(line), seed: seed)
+      case let kind?: return talk.trouble(kind, seed: seed)
+      case nil: break
+      }
     }
-    return nil
+    return askedTwice
   }
 }
 
