@@ -29,9 +29,12 @@ struct MutatedFile {
   var isLabelling: Bool { if case .labelling = script.content { true } else { false } }
 
   /// Rules under a name of their own.
-  var rules: [RuleDefinition] { definition?.ownRules.map(\.rule).filter { $0.name != "otherwise" } ?? [] }
+  var rules: [RuleDefinition] {
+    definition?.ownRules.map(\.rule).filter { $0.name != "otherwise" && $0.place.file == path } ?? []
+  }
 
-  func text(at line: Int) -> String { lines[line - 1] }
+  /// A rule may stand in a library: then the line is none of this file.
+  func text(at line: Int) -> String { lines.indices.contains(line - 1) ? lines[line - 1] : "" }
 
   /// The lines from one on that belong to it, by their indentation.
   func block(at line: Int) -> ClosedRange<Int> {
