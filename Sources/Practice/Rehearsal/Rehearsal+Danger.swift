@@ -12,12 +12,19 @@ extension Rehearsal {
     return Answer(turns: [turn], rule: danger.rule, isOnPath: true)
   }
 
-  private mutating func interrupt(on path: Dialogue, by rule: RuleReference?, rank: Int, _ line: String) -> Answer {
-    let turn = path.opening(of: conversation(with: path))
+  /// - Parameter answer: what was said when it was asked first; it may say whom it is about.
+  private mutating func interrupt(
+    on path: Dialogue, by rule: RuleReference?, rank: Int, _ line: String, answer: String? = nil
+  ) -> Answer {
+    let opening = care.safety.open(path, after: [answer, line].compactMap(\.self), conversation(with:))
     unsure = nil
-    interruption = Interruption(
-      path: path.name, conversation: turn.conversation, line: Array(line.utf8), rank: rank, rule: rule)
-    return Answer(turns: [turn], rule: rule, isOnPath: true)
+    interruption = opening.turns.last.map {
+      let isThere = opening.path.name == path.name
+      return Interruption(
+        path: opening.path.name, conversation: $0.conversation, line: Array(line.utf8),
+        rank: isThere ? rank : care.safety.rank(of: opening.path), rule: rule)
+    }
+    return Answer(turns: opening.turns, rule: rule, isOnPath: true)
   }
 
   private func conversation(with path: Dialogue) -> Conversation {
@@ -39,7 +46,7 @@ extension Rehearsal {
       self.unsure?.isAskedAgain = true
       return Answer(turns: [path.askingFirst(conversation(with: path))], rule: unsure.rule, isOnPath: true)
     }
-    return interrupt(on: path, by: unsure.rule, rank: unsure.rank, unsure.text)
+    return interrupt(on: path, by: unsure.rule, rank: unsure.rank, unsure.text, answer: line)
   }
 
   /// A line on the path, unless it is graver than what led to it.
@@ -55,7 +62,11 @@ extension Rehearsal {
     }
     interruption?.conversation = turn.conversation
     if turn.conversation.isFinished { interruption = nil }
-    return Answer(turns: [turn], rule: turn.reason.rule, isOnPath: true)
+    var answer = Answer(turns: [turn], rule: turn.reason.rule, isOnPath: true)
+    if let next = care.safety.path(visitedBy: turn) {
+      answer.turns += interrupt(on: next, by: path.rule, rank: care.safety.rank(of: next), line).turns
+    }
+    return answer
   }
 
   private mutating func leave(

@@ -27,13 +27,27 @@ extension Sitting {
     on path: Dialogue, by rule: RuleReference?, rank: Int, _ bytes: [UInt8], answer: String? = nil,
     inShort: Bool = false
   ) -> Response {
-    let conversation = conversation(with: path)
     let lines = [answer, String(decoding: bytes, as: UTF8.self)].compactMap(\.self)
-    let turn = inShort ? path.interruptingInShort(conversation) : path.opening(of: conversation, after: lines)
-    state.interruption = Interruption(
-      path: path.name, conversation: turn.conversation, line: bytes, rank: rank, rule: rule)
     if let rule { reason = .danger(rule) }
-    return follow(turn, onPathWith: bytes)
+    guard !inShort else {
+      let turn = path.interruptingInShort(conversation(with: path))
+      return come(to: .init(path: path, turns: [turn]), by: rule, rank: rank, bytes)
+    }
+    let opening = surroundings.safety.open(path, after: lines, conversation(with:))
+    let isThere = opening.path.name == path.name
+    return come(to: opening, by: rule, rank: isThere ? rank : surroundings.safety.rank(of: opening.path), bytes)
+  }
+
+  private mutating func come(to opening: Safety.Opening, by rule: RuleReference?, rank: Int, _ bytes: [UInt8])
+    -> Response
+  {
+    var response = Response()
+    response.say(opening.turns.lines)
+    guard let conversation = opening.turns.last?.conversation else { return response }
+    state.interruption = Interruption(
+      path: opening.path.name, conversation: conversation, line: bytes, rank: rank, rule: rule)
+    if conversation.isFinished { response.spoken += leavePath(saying: .safe).spoken }
+    return response
   }
 
   private func conversation(with path: Dialogue) -> Conversation {
@@ -65,10 +79,9 @@ extension Sitting {
   private mutating func follow(_ turn: Turn, onPathWith bytes: [UInt8]) -> Response {
     var response = Response()
     response.say(turn.lines)
-    for case .visit(let name) in turn.effects {
-      guard let other = surroundings.safety.path(named: name) else { continue }
-      let rank = surroundings.safety.rank(of: other)
-      response.spoken += interrupt(on: other, by: state.interruption?.rule, rank: rank, bytes).spoken
+    if let next = surroundings.safety.path(visitedBy: turn) {
+      let rank = surroundings.safety.rank(of: next)
+      response.spoken += interrupt(on: next, by: state.interruption?.rule, rank: rank, bytes).spoken
     }
     if turn.conversation.isFinished { response.spoken += leavePath(saying: .safe).spoken }
     return response

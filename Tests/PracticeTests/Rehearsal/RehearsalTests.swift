@@ -73,6 +73,13 @@ struct RehearsalTests {
     #expect(say("she may jump").lines == ["Are you safe?"])
   }
 
+  @Test mutating func `a path leads over to another one, and no further`() {
+    #expect(say("I want to die, on the ledge").lines == ["Step back.", "Are you safe?"])
+    #expect(say("not me but her").lines == ["Her, then.", "Is anyone in danger?"])
+    #expect(rehearsal.conversation?.dialogue == "other path")
+    #expect(say("mine as well, not me but her").lines == ["Yours, then.", "Her, then.", "Are you safe?"])
+  }
+
   @Test mutating func `without danger they are lines as any other`() {
     #expect(say("/safe").lines == ["When?"])
   }

@@ -172,7 +172,12 @@ enum House {
   }
 
   /// What a kind of danger leads to that is less grave.
-  static let otherPath = path("other path", state("there", asks: "Is anyone in danger?", otherwise: .stay))
+  static let otherPath = path(
+    "other path", state("there", asks: "Is anyone in danger?", otherwise: .stay),
+    rules: [
+      danger("mine", hears: [words("mine as well")], says: "Yours, then.", next: .visit("path")),
+      danger("theirs", hears: [words("theirs as well")], says: "Theirs, then.", next: .visit("third path")),
+    ])
 
   /// The least grave; it hears danger of its own.
   static let thirdPath = path(

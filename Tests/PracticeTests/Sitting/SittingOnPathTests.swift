@@ -42,6 +42,12 @@ struct SittingOnPathTests {
     #expect(room.say("I want to die, not me but her") == ["Her, then.", "Is anyone in danger?"])
   }
 
+  @Test mutating func `a line that two paths would send to and fro stays with the graver one`() {
+    #expect(room.say("I want to die, not me but her, mine as well") == ["Her, then.", "Are you safe?"])
+    #expect(room.state.interruption?.path == "path" && room.state.interruption?.rank == 0)
+    #expect(room.say("not me but her, mine as well") == ["Her, then.", "Yours, then.", "Are you safe?"])
+  }
+
   @Test mutating func `the answer to the first question may open it too`() {
     room.say("I am so done")
     #expect(room.say("not me but her") == ["Her, then.", "Is anyone in danger?"])
