@@ -13,6 +13,10 @@ package struct DialogueDefinition: Sendable {
   package var told: [String] = []
   /// The heading whose answer is asked about the next time.
   package var asksNextTime: String?
+  /// Ratings that are drawn together, as the legs of a stool.
+  package var legs: [String] = []
+  /// The words they are rated with, the shortest leg first.
+  package var lengths: [String] = []
   /// Of a path: what it says in one line, when it has been taken back several times.
   package var inShort: [Wording] = []
   /// Of a path: the literal question about a line that may be meant otherwise.

@@ -24,6 +24,8 @@ package final class Dialogue: Sendable {
 
   package var name: String { outline.name }
   package var title: String { outline.title }
+  package var legs: [String] { outline.legs }
+  package var lengths: [String] { outline.lengths }
   var states: [StateDefinition] { outline.states }
 
   /// - Parameters:

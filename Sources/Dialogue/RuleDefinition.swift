@@ -53,6 +53,8 @@ package struct RuleDefinition: Sendable {
   package var changes: [NumberChange] = []
   package var flags = false
   package var tags: [String] = []
+  /// What is kept over time, each under its name.
+  package var rates: [Assignment] = []
   /// Whether a line it hears counts as the answer to the question.
   package var answers = true
   package var use = Use.always

@@ -18,6 +18,9 @@ extension Step {
     for question in later where !turn.conversation.later.contains(question) { turn.conversation.later.append(question) }
     if rule.flags { turn.effects.append(.flag) }
     turn.effects += rule.tags.map { .tag($0) }
+    turn.effects += rule.rates.compactMap { rating in
+      speaker.remembered(rating.value, in: turn.conversation).map { .rate(rating.name, as: $0.openingWords) }
+    }
   }
 
   private mutating func move(_ change: NumberChange) {

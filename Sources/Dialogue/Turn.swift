@@ -11,6 +11,8 @@ package struct Turn: Sendable {
     case keep(heading: String)
     case flag
     case tag(String)
+    /// What somebody said of themselves, to be looked at over time: a number, or a few words.
+    case rate(String, as: String)
     /// Another dialogue is to be talked to, and then `returned(to:)` this one; `Visits` does that.
     case visit(String)
     case finish

@@ -36,7 +36,7 @@ package struct Entry: Equatable, Sendable {
   package var body: [UInt8]
 
   /// What the practitioner said of themselves, in a practice's own words.
-  package struct Rating: Hashable, Sendable {
+  package struct Rating: Codable, Hashable, Sendable {
     package let name: String
     package let value: String
 

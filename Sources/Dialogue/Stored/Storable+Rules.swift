@@ -17,6 +17,7 @@ extension RuleDefinition: Storable {
     fields.put(changes, &writer)
     fields.put(flags)
     fields.put(tags, &writer)
+    fields.put(rates, &writer)
     fields.put(answers)
     fields.put(use == .always ? nil : use, &writer)
     fields.put(band == .topic ? nil : band.rawValue, &writer)
@@ -75,6 +76,7 @@ extension RuleDefinition: Storable {
     changes = fields.list(&reader)
     flags = fields.flag()
     tags = fields.list(&reader)
+    rates = fields.list(&reader)
     answers = fields.flag()
     use = fields.value(&reader) ?? .always
     band = fields.value(&reader).flatMap { Band(rawValue: $0) } ?? .topic

@@ -3,7 +3,7 @@ import Dialogue
 extension Check {
   /// A reply in which `<` is not closed, so that the name would be said with its bracket.
   static let replyBracket = Check(.parts, in: [.dialogue, .labelling, .library, .lines]) { file in
-    let assigned = file.definition.ownRules.map(\.rule).flatMap { $0.sets.map(\.value) }
+    let assigned = file.definition.ownRules.map(\.rule).flatMap { ($0.sets + $0.rates).map(\.value) }
     return (file.wordings + assigned).compactMap { wording -> Diagnostic? in
       guard let bracket = wording.text.loneBracket else { return nil }
       let isOpen = wording.text[bracket] == "<"

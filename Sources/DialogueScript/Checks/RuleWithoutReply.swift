@@ -15,6 +15,6 @@ extension RuleDefinition {
   fileprivate var isEmpty: Bool {
     label == nil && answersAs == nil && readsAs == nil && laterAsks.isEmpty && says.isEmpty && asks.isEmpty
       && next == nil
-      && sets.isEmpty && changes.isEmpty && !flags && tags.isEmpty && answers
+      && sets.isEmpty && changes.isEmpty && !flags && tags.isEmpty && rates.isEmpty && answers
   }
 }

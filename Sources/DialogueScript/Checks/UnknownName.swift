@@ -10,7 +10,7 @@ extension Check {
         + unknownNumbers(of: rule, in: file)
     }
     let spoken = file.definition.inShort + file.definition.asksFirst + file.definition.states.flatMap(\.spoken)
-    return unkept(in: file) + inRules + spoken.flatMap { unknownNames(in: $0, among: names, in: file) }
+    return unkept(in: file) + unrated(in: file) + inRules + spoken.flatMap { unknownNames(in: $0, among: names, in: file) }
   }
 
   private static func unkept(in file: CheckedFile) -> [Diagnostic] {
@@ -23,11 +23,20 @@ extension Check {
     ]
   }
 
+  private static func unrated(in file: CheckedFile) -> [Diagnostic] {
+    let rated = (file.definition.ownRules.map(\.rule) + file.definition.libraryRules).flatMap { $0.rates.map(\.name) }
+    return file.definition.legs.filter { !rated.contains($0) }.map { leg in
+      .error(
+        at: file.place(of: "draws legs", in: file.definition.place), "no rule `rates` what is drawn as `\(leg)`",
+        code: "unknown-name", hint: leg.didYouMean(rated) ?? "give the rules of its question `rates: \(leg) as …`")
+    }
+  }
+
   private static func unknownCaptures(of rule: RuleDefinition, among names: Set<String>, in file: CheckedFile)
     -> [Diagnostic]
   {
     let known = names.union(rule.hears.flatMap(\.captureNames))
-    return (rule.spoken + rule.sets.map(\.value) + [rule.readsAs].compactMap { $0 }).flatMap { wording in
+    return (rule.spoken + (rule.sets + rule.rates).map(\.value) + [rule.readsAs].compactMap { $0 }).flatMap { wording in
       wording.names.filter { !known.contains($0) }.map { name in
         .error(
           at: file.place(of: "\(name)>", from: wording.place),

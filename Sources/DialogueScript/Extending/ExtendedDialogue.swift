@@ -19,6 +19,7 @@ extension DialogueDefinition {
     if !keys.contains("credit") { all.credit = credit }
     all.minutes = own.minutes ?? minutes
     all.asksNextTime = own.asksNextTime ?? asksNextTime
+    if own.legs.isEmpty { (all.legs, all.lengths) = (legs, lengths) }
     all.otherwise = own.otherwise ?? otherwise
     all.told = own.told + told.filter { !own.told.contains($0) }
     all.renamed = renamed.merging(own.renamed) { _, own in own }

@@ -3,8 +3,8 @@ import Dialogue
 /// Reads a dialogue or a labelling file.
 struct DialogueReader {
   static let keys = [
-    "dialogue", "extends", "title", "need", "offered for", "minutes", "credit", "asks next time about", "is told",
-    "path for", "in short", "asks first", "uses", "numbers", "renamed", "rules", "otherwise", "states",
+    "dialogue", "extends", "title", "need", "offered for", "minutes", "credit", "asks next time about", "draws legs",
+    "lengths", "is told", "path for", "in short", "asks first", "uses", "numbers", "renamed", "rules", "otherwise", "states",
   ]
   static let labelKeys = ["labels", "title", "credit", "uses", "bands", "counts from", "sure from", "rules"]
   static let stateKeys = [
@@ -36,6 +36,8 @@ struct DialogueReader {
     dialogue.numbers = NumberReader(findings: findings).numbers(fields)
     dialogue.renamed = renamed(fields)
     dialogue.told = fields.names("is told").map(\.text)
+    dialogue.legs = fields.names("draws legs").map(\.text)
+    dialogue.lengths = fields.names("lengths").map(\.text)
     dialogue.asksNextTime = fields.text("asks next time about")?.text
     readPath(of: &dialogue, fields)
     return dialogue

@@ -3,7 +3,7 @@ import Dialogue
 /// Reads rules, and what a file does `otherwise`.
 struct RuleReader {
   static let nextKeys = ["says", "asks", "goes to", "stays", "ends", "visits", "resumes with", "answers as"]
-  static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "answers"]
+  static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "rates", "answers"]
   static let hearingKeys = [
     "hears", "unless hears", "only if", "used", "band", "opens", "reads as", "passes on", "example", "but not",
   ]
@@ -96,13 +96,14 @@ struct RuleReader {
     rule.asks = fields.wordings("asks")
     rule.next = next(of: fields)
     rule.nextPlace = fields["goes to"]?.place
-    rule.sets = fields.texts("sets").compactMap(assignment)
+    rule.sets = fields.texts("sets").compactMap { assignment("sets", "to", $0, $1) }
     rule.resumesWith = fields.wordings("resumes with")
     rule.laterAsks = fields.wordings("later asks")
     rule.answersAs = fields.text("answers as")?.text
     rule.changes = changes(fields)
     rule.flags = fields.flag("flags", default: false)
     rule.tags = fields.names("tags").map(\.text)
+    rule.rates = fields.texts("rates").compactMap { assignment("rates", "as", $0, $1) }
     rule.answers = fields.flag("answers", default: true)
   }
 
@@ -130,11 +131,13 @@ struct RuleReader {
     return 0
   }
 
-  private func assignment(_ text: String, _ value: Document.Value) -> Assignment? {
+  private func assignment(_ key: String, _ word: String, _ text: String, _ value: Document.Value) -> Assignment? {
     let letters = Array(text)
-    guard let middle = (0..<letters.count).first(where: { letters[$0...].starts(with: " to ") }) else {
+    guard let middle = (0..<letters.count).first(where: { letters[$0...].starts(with: " \(word) ") }),
+      !letters[..<middle].contains(":")
+    else {
       findings.error(
-        at: value.place, "`sets: \(text)` cannot be read", code: "unknown-set", hint: "it is `NAME to TEXT`")
+        at: value.place, "`\(key): \(text)` cannot be read", code: "unknown-set", hint: "it is `NAME \(word) TEXT`")
       return nil
     }
     return Assignment(

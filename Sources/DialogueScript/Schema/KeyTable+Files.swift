@@ -21,6 +21,10 @@ extension KeyTable {
       Key(
         "asks next time about", .text,
         "The heading of an answer, such as `one small thing`; it is asked about when the practice is next begun."),
+      Key(
+        "draws legs", .texts,
+        "Ratings that are drawn as the legs of a stool once all are known: `goal, way, trust`."),
+      Key("lengths", .texts, "The words that the legs are rated with, the shortest first: `short, middling, long`."),
       Key("is told", .texts, "Names that are known from the beginning, because who begins the dialogue gives them."),
       Key("path for", .text, "A label of risk.yaml: this dialogue is what follows when that is heard."),
       Key("in short", .texts, "Of a path: what it says in one line when it has been taken back three times."),

@@ -71,6 +71,9 @@ extension KeyTable {
     Key("later asks", wordings, "A question put by: it is asked the next time that no rule hears a line."),
     Key("flags", .flag, "`yes`: the entry is flagged for supervision."),
     Key("tags", .texts, "Words the entry is tagged with: `pull, rescue`."),
+    Key(
+      "rates", .texts,
+      "`NAME as TEXT`: kept with the entry under a name, and shown over time: `what is left as little`."),
     Key("answers", .flag, "`no`: the line does not count as the answer to the question."),
   ]
 

@@ -97,6 +97,7 @@ package struct Explanation {
       "the line is kept in the entry under `\(heading)`" + (isAnswer(heading) ? "" : "; it is not the answer")
     case .flag: "the entry is flagged"
     case .tag(let tag): "the entry is tagged `\(tag)`"
+    case .rate(let name, let value): "`\(name)` is kept as `\(value)`, to be looked at over time"
     case .visit(let name): "a visit to `\(name)` begins"
     case .finish: "the dialogue is over"
     }

@@ -7,6 +7,13 @@ package struct JournalStatistics: Equatable, Sendable {
     package let count: Int
     /// For each week, the oldest first.
     package let weeks: [Int]
+    /// The client it comes with most often, by code, and how often; `nil` when none is named twice.
+    package var client: (code: String, count: Int)?
+
+    package static func == (one: Self, other: Self) -> Bool {
+      (one.name, one.count, one.weeks) == (other.name, other.count, other.weeks)
+        && one.client?.code == other.client?.code && one.client?.count == other.client?.count
+    }
   }
 
   /// What was said of oneself, in the order in which it was said.
@@ -38,13 +45,24 @@ package struct JournalStatistics: Equatable, Sendable {
     self.today = today
     self.entries = sorted.count
     words = sorted.reduce(0) { $0 + Self.words(in: $1.body) }
-    let dated = sorted.map { (entry: $0, day: TimeSpan($0.date.localMinutes, $0.date.localMinutes).day) }
+    let dated = sorted.map { (entry: $0, day: TimeSpan($0.date).day) }
     first = dated.map(\.day).min()
     days = Dictionary(dated.map { ($0.day, 1) }, uniquingKeysWith: +)
     let counter = WeekCounter(today: today, weeks: weeks)
     practices = counter.series(dated.map { ([$0.entry.practice.isEmpty ? $0.entry.kind : $0.entry.practice], $0.day) })
-    tags = counter.series(dated.map { ($0.entry.tags.map { $0.lowercased() }, $0.day) })
+    let tagged = dated.map { (names: $0.entry.tags.map { $0.lowercased() }, day: $0.day) }
+    tags = counter.series(tagged).map { series in
+      var series = series
+      series.client = Self.client(in: sorted.filter { $0.tags.contains { $0.lowercased() == series.name } })
+      return series
+    }
     ratings = Self.ratings(sorted)
+  }
+
+  private static func client(in entries: [Entry]) -> (code: String, count: Int)? {
+    let counts = Dictionary(entries.map(\.client).filter { !$0.isEmpty }.map { ($0, 1) }, uniquingKeysWith: +)
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return most.flatMap { $0.value > 1 ? (code: $0.key, count: $0.value) : nil }
   }
 
   private static func ratings(_ entries: [Entry]) -> [Ratings] {

@@ -15,6 +15,9 @@ package struct TimeSpan: Hashable, Sendable {
     self.init(first.number * 1_440, last.number * 1_440 + 1_439)
   }
 
+  /// The minute of a date.
+  package init(_ date: EntryDate) { self.init(date.localMinutes, date.localMinutes) }
+
   /// A whole month.
   init?(year: Int, month: Int) {
     guard let first = Day(year: year, month: month, day: 1) else { return nil }

@@ -6,6 +6,8 @@ package struct Response: Sendable {
     case quiet(String)
     /// What was written, shown as it will be kept.
     case record([UInt8])
+    /// Drawn, where there is room for a picture; what it shows has been said in words.
+    case picture([String])
   }
 
   package enum Effect: Hashable, Sendable {
@@ -47,11 +49,12 @@ package struct Keeping: Hashable, Sendable {
   package let tags: [String]
   package let client: String
   package let isFlagged: Bool
+  package let ratings: [Entry.Rating]
 }
 
 extension Keeping {
   /// A text by itself.
-  package init(body: [UInt8]) { self.init(body: body, practice: "", tags: [], client: "", isFlagged: false) }
+  package init(body: [UInt8]) { self.init(body: body, practice: "", tags: [], client: "", isFlagged: false, ratings: []) }
 }
 
 extension Response {

@@ -98,7 +98,8 @@ extension Sitting {
   private func keeping(includingApart: Bool) -> Keeping {
     Keeping(
       body: body(includingApart: includingApart), practice: state.record.passages.compactMap(\.practice).first ?? "",
-      tags: state.tags, client: state.client, isFlagged: state.isFlagged)
+      tags: state.tags, client: state.client, isFlagged: state.isFlagged,
+      ratings: state.ratings)
   }
 
   /// To be called when the entry is safely kept; only then is the record empty.

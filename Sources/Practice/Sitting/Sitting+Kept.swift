@@ -4,7 +4,7 @@ import Dialogue
 extension Sitting.State {
   private enum Key: CodingKey {
     case record, composed, visits, next, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged,
-      turns
+      ratings, turns
   }
 
   package init(from decoder: any Decoder) throws {
@@ -21,6 +21,7 @@ extension Sitting.State {
     tags = try draft.decodeIfPresent([String].self, forKey: .tags) ?? []
     client = try draft.decodeIfPresent(String.self, forKey: .client) ?? ""
     isFlagged = try draft.decodeIfPresent(Bool.self, forKey: .isFlagged) ?? false
+    ratings = try draft.decodeIfPresent([Entry.Rating].self, forKey: .ratings) ?? []
     turns = try draft.decodeIfPresent(Int.self, forKey: .turns) ?? 0
   }
 }

@@ -77,13 +77,27 @@ extension Sitting {
       case .keep(let name): heading = name
       case .flag: state.isFlagged = true
       case .tag(let tag): addTags([tag])
+      case .rate(let name, let value): rate(name, as: value)
       case .visit, .finish: break
       }
     }
     if let bytes { keep(bytes, practice: state.next ?? dialogue.name, heading: heading) }
     response.say(turn.lines)
+    if turn.effects.contains(where: \.isRating), let legs = Legs(of: dialogue, rated: state.ratings) {
+      response.spoken.append(.picture(legs.drawing))
+    }
     goOn(with: state.visits.follow(turn), &response)
     return response
+  }
+
+  /// Said again, it takes the place of what was said before.
+  private mutating func rate(_ name: String, as value: String) {
+    let rating = Entry.Rating(name: name, value: value)
+    if let index = state.ratings.firstIndex(where: { $0.name == name }) {
+      state.ratings[index] = rating
+    } else {
+      state.ratings.append(rating)
+    }
   }
 
   private mutating func goOn(with next: Visits.Next, _ response: inout Response) {

@@ -23,6 +23,8 @@ package struct Sitting: Sendable {
     package internal(set) var tags: [String] = []
     package internal(set) var client = ""
     package internal(set) var isFlagged = false
+    /// What was said of oneself, each name once, in the order in which it first came.
+    package internal(set) var ratings: [Entry.Rating] = []
     /// How many lines were typed; it turns the wordings over.
     var turns = 0
 

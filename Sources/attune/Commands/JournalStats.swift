@@ -27,6 +27,8 @@ struct JournalStats: JournalAction {
     } else {
       StatisticsScreen(statistics, isPlain: session.console.style.isPlain, width: session.console.width ?? 80)
         .show(on: session.console)
+      let asking = (try? session.lines())?.askThisWeek(session.contents.entries.map(\.entry), today: today)
+      if let asking { session.console.say(asking, as: .quiet) }
     }
     session.warn()
   }
@@ -65,7 +67,8 @@ private struct StatisticsScreen {
   }
 
   private func line(_ series: JournalStatistics.Series) -> String {
-    isPlain ? "\(series.count)" : "\(Sparkline(series.weeks).text)  \(series.count)"
+    let with = series.client.map { ", \($0.count) of them with \($0.code)" } ?? ""
+    return (isPlain ? "\(series.count)" : "\(Sparkline(series.weeks).text)  \(series.count)") + with
   }
 
   private func line(_ ratings: JournalStatistics.Ratings) -> String {
@@ -95,8 +98,13 @@ private struct StatisticsForm: Encodable {
     let name: String
     let entries: Int
     let weeks: [Int]
+    let client: String?
+    let withClient: Int?
 
-    init(_ series: JournalStatistics.Series) { (name, entries, weeks) = (series.name, series.count, series.weeks) }
+    init(_ series: JournalStatistics.Series) {
+      (name, entries, weeks) = (series.name, series.count, series.weeks)
+      (client, withClient) = (series.client?.code, series.client?.count)
+    }
   }
 
   struct Rating: Encodable {

@@ -69,6 +69,7 @@ extension Turn.Effect {
     case .keep(let heading): "keep as \(heading)"
     case .flag: "flag"
     case .tag(let tag): "tag \(tag)"
+    case .rate(let name, let value): "rate \(name) as \(value)"
     case .visit(let name): "visit \(name)"
     case .finish: "finish"
     }

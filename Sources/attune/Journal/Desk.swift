@@ -92,7 +92,7 @@ struct Desk {
       id: .random(), revision: .random(), date: date ?? world.now,
       kind: keeping.practice.isEmpty ? "note" : "reflection",
       practice: keeping.practice, tags: keeping.tags, client: keeping.client, flagged: keeping.isFlagged,
-      body: keeping.body)
+      ratings: keeping.ratings, body: keeping.body)
     try required.keep(entry)
     return entry.id
   }

@@ -1,5 +1,6 @@
 import Dialogue
 import DialogueScript
+import Practice
 
 /// What is said about the journal itself, from `Dialogues/language/journal.yaml`.
 struct JournalLines {
@@ -10,6 +11,7 @@ struct JournalLines {
     case editAnew = "edit anew"
     case editMore = "edit more"
     case merging
+    case askThisWeek = "ask one this week"
   }
 
   private let lines: [String: [Wording]]
@@ -25,6 +27,17 @@ struct JournalLines {
   struct Missing: Error {
     let key: String
   }
+
+  /// What could be asked of a client in this week, a different one each week; `nil` when a question of that kind has
+  /// been looked at in it already.
+  func askThisWeek(_ entries: [Entry], today: Day) -> String? {
+    let monday = today - today.weekday
+    let isDone = entries.contains { $0.practice == Self.practiceOfAsking && TimeSpan($0.date).day >= monday }
+    guard !isDone, let wordings = lines[Key.askThisWeek.rawValue] else { return nil }
+    return wordings[(monday.number / 7) % wordings.count].filled(with: ["practice": Self.practiceOfAsking])
+  }
+
+  private static let practiceOfAsking = "check-in"
 
   func line(_ key: Key, _ values: [String: String] = [:]) -> String {
     lines[key.rawValue]?.first?.filled(with: values) ?? ""

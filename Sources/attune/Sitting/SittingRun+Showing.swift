@@ -11,6 +11,7 @@ extension SittingRun {
       switch spoken {
       case .attune(let text): console.say(text)
       case .quiet(let text): console.say(text, as: .quiet)
+      case .picture(let lines): if !world.isPlain { console.say(lines: lines.map { ScreenLine($0) }) }
       case .record(let bytes): console.say(bytes, as: .quiet, indent: world.isPlain ? 0 : 2)
       }
     }

@@ -239,6 +239,7 @@ struct SittingRun {
     do {
       let contents = try desk.unlock(for: "to read the journal", on: console).entries()
       try console.paged { try use(JournalScreen(contents: contents, console: $0)) }
+      remind(contents)
     } catch {
       tell(ErrorReport.sentence(for: error))
     }

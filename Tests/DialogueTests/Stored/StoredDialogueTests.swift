@@ -48,6 +48,7 @@ enum Filled {
     (rule.answersAs, rule.readsAs, rule.passesOn) = ("other", wordings[0], true)
     (rule.sets, rule.changes) = ([Assignment(name: "who", value: wordings[0])], changes)
     (rule.flags, rule.tags, rule.answers) = (true, ["tag"], false)
+    rule.rates = [Assignment(name: "trust", value: wordings[0])]
     (rule.use, rule.band, rule.label, rule.labelBand, rule.weight) = (.onceIn(turns: 4), .form, "risk", 2, 7)
     (rule.isUnsure, rule.opens) = (true, true)
     (rule.examples, rule.counterexamples) = (["I am warm"], ["not I"])
@@ -68,6 +69,7 @@ enum Filled {
     (definition.credit, definition.renamed, definition.pathFor) = ("our own", ["mug": "cup"], "thirst")
     (definition.inShort, definition.asksFirst) = (wordings, wordings)
     (definition.told, definition.asksNextTime) = (["the guest"], "cup")
+    (definition.legs, definition.lengths) = (["goal"], ["short", "long"])
     (definition.countsFrom, definition.sureFrom) = (3, 5)
     var number = NumberDefinition(name: "trust", range: -3...10, place: place)
     (number.start, number.fade) = (2, 0.5)

@@ -7,13 +7,14 @@ struct JournalStatisticsTests {
   let today = Day("2026-11-21")!
 
   func entry(
-    _ date: String, _ body: String = "two words", practice: String = "", tags: [String] = [], rating: String? = nil
+    _ date: String, _ body: String = "two words", practice: String = "", tags: [String] = [], rating: String? = nil,
+    client: String = ""
   )
     -> Entry
   {
     var entry = Entry(
       id: RandomID(high: 1, low: 1), revision: RandomID(high: 1, low: 1), date: EntryDate("\(date):00+01:00")!,
-      kind: "note", practice: practice, tags: tags, body: Array(body.utf8))
+      kind: "note", practice: practice, tags: tags, client: client, body: Array(body.utf8))
     if let rating { entry.ratings = [Entry.Rating(name: "alliance", value: rating)] }
     return entry
   }
@@ -41,6 +42,17 @@ struct JournalStatisticsTests {
     )
     #expect(statistics.tags.map(\.name) == ["b", "a"])
     #expect(statistics.tags.map(\.weeks) == [[2], [1]])
+  }
+
+  @Test func `with whom a tag comes most is said when it came twice`() {
+    let statistics = JournalStatistics(
+      [
+        entry("2026-11-18T08:00", tags: ["rescue"], client: "M-12"),
+        entry("2026-11-19T08:00", tags: ["Rescue"], client: "M-12"),
+        entry("2026-11-20T08:00", tags: ["rescue", "bored"], client: "T-3"),
+      ], today: today)
+    #expect(statistics.tags.map(\.name) == ["rescue", "bored"])
+    #expect(statistics.tags.map(\.client?.code) == ["M-12", nil] && statistics.tags[0].client?.count == 2)
   }
 
   @Test func `ratings stand in the order of their dates, numbers or not`() {

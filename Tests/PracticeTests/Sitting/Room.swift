@@ -38,6 +38,7 @@ struct Room {
       switch spoken {
       case .attune(let line): line
       case .quiet(let line): "~" + line
+      case .picture(let lines): lines.joined(separator: "\n")
       case .record(let bytes): "=" + String(decoding: bytes, as: UTF8.self)
       }
     }
@@ -75,8 +76,8 @@ struct Room {
 
 /// What stands in the room.
 enum House {
-  private static let nowhere = Place(file: "house.yaml", line: 1, column: 1)
-  private static let english = English(turnedRound: ["my": "your"])
+  static let nowhere = Place(file: "house.yaml", line: 1, column: 1)
+  static let english = English(turnedRound: ["my": "your"])
 
   private static func wording(_ text: String) -> Wording { Wording(text, at: nowhere) }
 
