@@ -47,7 +47,7 @@ struct MonthTests {
     #expect(plain.hasPrefix("25 entries, "))
     #expect(plain.contains("\n2026-10: 11 entries on 10 days\n2026-11: 14 entries on 14 days\n"))
     #expect(plain.contains("\ncountertransference: 5\n") && plain.contains("\npresence: 4\n"))
-    #expect(plain.contains("\n#protecting: 3, 3 of them with M-12\n"))
+    #expect(plain.contains("\n#hooked: 3, 3 of them with M-12\n"))
     #expect(plain.contains(/\ntrust: (short|middling|long), (short|middling|long)/))
     #expect(plain.contains("\nwhat is left of me: ") && plain.contains("\npresence, what left: "))
     #expect(plain.contains("/practice check-in finds the words."))
