@@ -8,7 +8,7 @@ import Terminal
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze", abstract: "What the rules hear in lines of text.",
-    subcommands: [AnalyzePractices.self, AnalyzeRisk.self, AnalyzeDepth.self])
+    subcommands: [AnalyzePractices.self, AnalyzeRisk.self, AnalyzeSkills.self, AnalyzeDepth.self])
 }
 
 /// `attune analyze practices`
@@ -64,15 +64,24 @@ struct JSONFilter {
 
   /// - Throws: exit status 1 at the end when a line could not be read.
   func run<Question: Decodable>(_ answer: (Question) throws -> some Encodable) throws {
+    let isSound = try read { (question: Question) in console.write(try JSONLine(answer(question)).text + "\n") }
+    if !isSound { throw ExitCode.failure }
+  }
+
+  /// - Returns: whether every line could be read; one that could not is answered with what is wrong with it.
+  func read<Question: Decodable>(_ take: (Question) throws -> Void) rethrows -> Bool {
     var isSound = true
     while case .line(let bytes) = console.readLine(prompt: "") {
       if let question = try? JSONDecoder().decode(Question.self, from: Data(bytes)) {
-        console.write(try JSONLine(answer(question)).text + "\n")
+        try take(question)
       } else {
         isSound = false
-        console.write(try JSONLine(Problem(error: "this line is not the JSON object that is wanted")).text + "\n")
+        console.write(Self.problem + "\n")
       }
     }
-    if !isSound { throw ExitCode.failure }
+    return isSound
   }
+
+  private static let problem =
+    (try? JSONLine(Problem(error: "this line is not the JSON object that is wanted")).text) ?? ""
 }
