@@ -28,6 +28,12 @@ package struct Conversation: Codable, Hashable, Sendable {
   var later: [String] = []
   /// What was last said to the person, for rules that listen for its words; `nil` in what was kept by an older program.
   var lineBefore: String?
+  /// How the latest lines were coded, the latest last.
+  private(set) var codes: [[String]] = []
+  /// The latest lines, as words.
+  private(set) var recent: [[String]] = []
+  /// How often each number has gone up in this turn.
+  var gains: [String: Int] = [:]
   /// The visit that is under way.
   var visiting: Visiting?
   /// Names that whoever runs the dialogue fills in for the next turn, word for word: numbers and people, on a path of
@@ -36,7 +42,7 @@ package struct Conversation: Codable, Hashable, Sendable {
 
   private enum CodingKeys: CodingKey {
     case dialogue, state, values, numbers, floors, isFinished, turns, turnsHere, seed, lastUsed, timesUsed, lastSaid
-    case lastEntered, isAnswered, timesAskedAgain, later, lineBefore, visiting
+    case lastEntered, isAnswered, timesAskedAgain, later, lineBefore, visiting, codes, recent
   }
 
   /// Why another dialogue is visited: what is said on coming back is chosen then.
@@ -51,6 +57,25 @@ package struct Conversation: Codable, Hashable, Sendable {
     self.state = state
     self.seed = seed
     self.numbers = numbers
+  }
+
+  /// How many of the latest lines, and their codes, are remembered.
+  private static let memory = 20
+
+  mutating func note(_ line: Line, coded labels: [String]) {
+    recent = (recent + [line.words.map(\.normal)]).suffix(Self.memory)
+    codes = (codes + [labels]).suffix(Self.memory)
+  }
+
+  /// Whether the latest lines, as many as that, were all coded so.
+  func isCoded(_ code: String, running: Int) -> Bool {
+    codes.count >= running && codes.suffix(running).allSatisfy { $0.contains(code) }
+  }
+
+  /// How often the same words were said lately, silence apart.
+  func timesSaid(_ line: Line) -> Int {
+    let words = line.words.map(\.normal)
+    return words.isEmpty ? 0 : recent.count { $0 == words }
   }
 
   package mutating func give(_ values: [String: String]) { given = values }

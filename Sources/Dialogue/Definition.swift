@@ -17,6 +17,10 @@ package struct DialogueDefinition: Sendable {
   package var legs: [String] = []
   /// The words they are rated with, the shortest leg first.
   package var lengths: [String] = []
+  /// The labelling file by which every line is coded before it is answered: `language/skills`.
+  package var codesBy: String?
+  /// Of a simulated client: what there is to know beside what they say.
+  package var client: ClientCard?
   /// Of a path: what it says in one line, when it has been taken back several times.
   package var inShort: [Wording] = []
   /// Of a path: the literal question about a line that may be meant otherwise.
@@ -41,6 +45,20 @@ package struct DialogueDefinition: Sendable {
   }
 }
 
+/// What there is to know of a simulated client beside what they say.
+package struct ClientCard: Sendable {
+  /// What whoever plays with them is told at the beginning.
+  package var setting: [Wording] = []
+  /// What they keep hidden; shown at the end.
+  package var hiddenCard: [Wording] = []
+  /// Where a role-play may begin: a name for it, and the state.
+  package var startingPoints: [String: String] = [:]
+  /// What they never say, as rules that are never to hear a line of theirs.
+  package var neverSays: [RuleDefinition] = []
+
+  package init() {}
+}
+
 /// Where something stands in a file; lines and columns count from one.
 package struct Place: Codable, Hashable, Sendable {
   package var file: String
@@ -62,6 +80,8 @@ package struct NumberDefinition: Sendable {
   package var start: Int
   /// How far it falls back towards its floor with each line.
   package var fade = 0.0
+  /// How many times it can go up in one turn.
+  package var mostGains: Int?
   package var place: Place
 
   package init(name: String, range: ClosedRange<Int>, place: Place) {

@@ -21,9 +21,14 @@ package final class Dialogue: Sendable {
   /// Signs that a line may show by which rules of shapes are found, when there are any such rules.
   private let signs: [(sign: Shape.Sign, id: Vocabulary.ID)]
   private let parts: StoredParts
+  /// Codes every line before it is answered.
+  let coder: SkillCoding?
 
   package var name: String { outline.name }
   package var title: String { outline.title }
+  package var codesBy: String? { outline.codesBy }
+  package var client: ClientCard? { outline.client }
+  package var numbers: [NumberDefinition] { outline.numbers }
   package var legs: [String] { outline.legs }
   package var lengths: [String] { outline.lengths }
   var states: [StateDefinition] { outline.states }
@@ -31,13 +36,17 @@ package final class Dialogue: Sendable {
   /// - Parameters:
   ///   - definition: sound, as `DialogueScript` finds it; a destination that names no state is never taken.
   ///   - keepsConcepts: whether `definition` is wanted back with the words of its concepts.
-  package convenience init(_ definition: DialogueDefinition, english: English, keepsConcepts: Bool = true) {
+  package convenience init(
+    _ definition: DialogueDefinition, english: English, keepsConcepts: Bool = true, coder: SkillCoding? = nil
+  ) {
     // What was just written can be read.
-    self.init(Store(definition, keepsConcepts: keepsConcepts), english: english)!
+    self.init(Store(definition, keepsConcepts: keepsConcepts), english: english, coder: coder)!
   }
 
-  /// - Parameter store: as a dialogue made before gave it; `nil` when it holds anything odd.
-  package init?(_ store: Store, english: English) {
+  /// - Parameters:
+  ///   - store: as a dialogue made before gave it; `nil` when it holds anything odd.
+  ///   - coder: by which lines are coded, when the dialogue says that they are.
+  package init?(_ store: Store, english: English, coder: SkillCoding? = nil) {
     guard let parts = StoredParts(store), let outline = parts.outline, let vocabulary = parts.vocabulary,
       let scope = parts.scope, let musts = parts.musts
     else { return nil }
@@ -48,6 +57,7 @@ package final class Dialogue: Sendable {
     self.scope = scope
     self.musts = musts
     self.english = english
+    self.coder = coder
     signs = Shape.Sign.allCases.map { ($0, vocabulary[$0.word]) }.filter { $0.1 != Vocabulary.unknown }
     concepts = parts.concepts
     index = parts.index

@@ -17,18 +17,25 @@ package enum Guard: Hashable, Sendable {
   /// How much of the line before comes back in this one; decided with scope.
   case echoes(Echo.Measure, Comparison, Int)
 
+  /// Whether the line was coded so, this one and those before it, so many of them in a row.
+  case coded(String, running: Int, Bool)
+  /// Whether the same line was said at least so often, this time among them.
+  case said(times: Int)
+
   /// The name it asks about, if any.
   package var name: String? {
     switch self {
-    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou, .echoes: nil
+    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou, .echoes, .coded, .said: nil
     case .known(let name, _), .equals(let name, _, _), .number(let name, _, _): name
     }
   }
 
   /// Whether the line alone decides: nothing that was said or is known before it.
   package var isAboutLine: Bool {
-    if case .echoes = self { return false }
-    return name == nil
+    switch self {
+    case .echoes, .coded, .said: false
+    default: name == nil
+    }
   }
 
   func holds(for line: Line, in conversation: Conversation) -> Bool {
@@ -40,6 +47,8 @@ package enum Guard: Hashable, Sendable {
     case .equals(let name, let text, let expected):
       (conversation.value(of: name)?.lowercased() == text.lowercased()) == expected
     case .scope, .atLeastYou, .echoes: true
+    case .coded(let code, let running, let expected): conversation.isCoded(code, running: running) == expected
+    case .said(let times): conversation.timesSaid(line) >= times
     case .number(let name, let comparison, let bound):
       comparison.holds(conversation.number(named: name), bound)
     }

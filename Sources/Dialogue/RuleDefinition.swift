@@ -14,11 +14,15 @@ package struct RuleDefinition: Sendable {
     case always
     case once
     case onceIn(turns: Int)
+    /// Until each of its wordings has been said.
+    case untilAllIsSaid(wordings: Int)
   }
 
   /// Rules of one scope are asked band by band; those of danger before the rules of any other scope.
   package enum Band: Int, Sendable, CaseIterable {
     case danger, form, topic, `default`
+    /// It answers nothing: all that hear the line are carried out before any rule answers.
+    case reaction
   }
 
   package var name: String
@@ -35,6 +39,8 @@ package struct RuleDefinition: Sendable {
   /// Where they stand in the file.
   package var guardsPlace: Place?
   package var says: [Wording] = []
+  /// Of a reaction: what moved, told to the one who said the line when they wish to know.
+  package var because: [Wording] = []
   package var asks: [Wording] = []
   package var next: Next?
   /// What is said on coming back from a visit.
@@ -104,6 +110,14 @@ package struct NumberChange: Sendable {
   package var name: String
   package var step: Step
   package var place: Place
+
+  var isGain: Bool {
+    switch step {
+    case .by(let amount): amount > 0
+    case .jump: true
+    case .fall, .floor: false
+    }
+  }
 
   package init(name: String, step: Step, place: Place) {
     self.name = name

@@ -29,6 +29,11 @@ extension Step {
     let floor = turn.conversation.floors[change.name] ?? bottom
     let now = turn.conversation.numbers[change.name] ?? Double(number.start)
     var moved = now
+    if change.isGain {
+      let gains = turn.conversation.gains[change.name, default: 0]
+      guard gains < number.mostGains ?? .max else { return }
+      turn.conversation.gains[change.name] = gains + 1
+    }
     switch change.step {
     case .by(let amount): moved += Double(amount)
     case .jump(let percent): moved += Double(percent) / 100 * (top - now)
@@ -36,6 +41,22 @@ extension Step {
     case .floor(let percent): turn.conversation.floors[change.name] = floor + Double(percent) / 100 * (top - floor)
     }
     turn.conversation.numbers[change.name] = min(max(moved, turn.conversation.floors[change.name] ?? bottom), top)
+  }
+
+  /// The line is coded, and what it moves is moved, before any rule answers.
+  mutating func react() {
+    turn.conversation.gains = [:]
+    guard let coder = dialogue.coder else { return }
+    turn.reason.codes = coder.code(line.text, after: turn.conversation.lineBefore ?? "").labels
+    turn.conversation.note(line, coded: turn.reason.codes)
+    let heard = dialogue.heard(line, in: turn.conversation).filter { $0.rule.definition.band == .reaction }
+    for one in heard {
+      speaker.captured = one.captures.mapValues { line.quoted($0) }
+      remember(one.rule.definition, id: one.rule.id)
+      turn.conversation.lastUsed[one.rule.id] = turn.conversation.turns
+      let because = speaker.say(one.rule.definition.because, id: "\(one.rule.id) because", in: &turn.conversation)
+      turn.reason.reactions.append(.init(rule: one.rule.reference, because: because))
+    }
   }
 
   /// Numbers fall back towards their floors with each line.

@@ -22,6 +22,7 @@ struct Step {
     turn.conversation.turns += 1
     turn.conversation.turnsHere += 1
     fadeNumbers()
+    react()
     let (heard, reading) = hear()
     guard let best = heard.first else { return answerOtherwise() }
     turn.reason.others = heard.dropFirst().map(\.rule.reference)
@@ -34,8 +35,9 @@ struct Step {
   private mutating func hear() -> (heard: [Heard], of: Line) {
     var reading = line
     for _ in 0..<Self.deepest {
-      let (heard, mended) = dialogue.heard(mending: reading, in: turn.conversation)
+      let (all, mended) = dialogue.heard(mending: reading, in: turn.conversation)
       turn.reason.mended += mended
+      let heard = all.filter { $0.rule.definition.band != .reaction }
       guard let best = heard.first, let wording = best.rule.definition.readsAs else { return (heard, reading) }
       speaker.captured = best.captures.mapValues { reading.quoted($0) }
       guard let text = speaker.remembered(wording, in: turn.conversation) else { break }
@@ -43,7 +45,9 @@ struct Step {
       reading = Line(text, english: dialogue.english)
       turn.reason.read = reading.words.map(\.normal)
     }
-    let heard = dialogue.heard(reading, in: turn.conversation).filter { $0.rule.definition.readsAs == nil }
+    let heard = dialogue.heard(reading, in: turn.conversation).filter {
+      $0.rule.definition.readsAs == nil && $0.rule.definition.band != .reaction
+    }
     return (heard, reading)
   }
 

@@ -18,6 +18,13 @@ package struct Turn: Sendable {
     case finish
   }
 
+  /// What a line moved before it was answered.
+  package struct Reaction: Codable, Hashable, Sendable {
+    package let rule: RuleReference
+    /// In words, for whoever said the line; may be empty.
+    package let because: [String]
+  }
+
   /// Which rule answered, and which others would have.
   package struct Reason: Sendable {
     /// The words the line was read as; typing slips are mended in it.
@@ -35,6 +42,10 @@ package struct Turn: Sendable {
     package var heard: [RankedRule] = []
     /// Where the wordings stand that were said.
     package var said: [Place] = []
+    /// How the line was coded, where the dialogue codes lines.
+    package var codes: [String] = []
+    /// The reactions it led to, and what each says of it.
+    package var reactions: [Reaction] = []
   }
 }
 

@@ -29,7 +29,7 @@ extension Repertoire {
   /// The names of the dialogues in a folder such as `practices`; a library that stands among them is none. A file that
   /// cannot be read may be one.
   package func dialogueNames(in folder: String) -> [String] {
-    let others = Script.kinds.filter { $0 != "dialogue" }
+    let others = Script.kinds.filter { $0 != "dialogue" && $0 != "client" }
     return names(in: folder).filter { name in
       let document = path(of: "\(folder)/\(name)").map(top)
       return document?.root.entries?.first.map { !others.contains($0.key) } ?? true
@@ -62,11 +62,12 @@ extension Repertoire {
 
   /// What an extension does not say for itself the one that it extends says.
   private func header(at path: String, passing others: [String]) -> Header? {
-    guard let entries = top(of: path).root.entries, entries.first?.key == "dialogue" else { return nil }
+    guard let entries = top(of: path).root.entries, let kind = entries.first?.key, ["dialogue", "client"].contains(kind)
+    else { return nil }
     func text(_ key: String) -> String? { entries.first { $0.key == key }?.value.text }
     let base = text("extends").flatMap { self.path(ofExtended: $0, from: path, passing: others) }
       .flatMap { header(at: $0, passing: others + [path]) }
-    let own = text("dialogue") ?? ""
+    let own = text(kind) ?? ""
     return Header(
       name: own, title: text("title") ?? base?.title ?? own,
       offeredFor: text("offered for") ?? base?.offeredFor ?? "", need: text("need") ?? base?.need,

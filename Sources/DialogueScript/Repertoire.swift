@@ -97,7 +97,7 @@ package final class Repertoire {
   }
 
   func keptDialogue(at path: String) -> Dialogue? {
-    kept(.dialogue, of: path).flatMap { Dialogue($0, english: english) }
+    kept(.dialogue, of: path).flatMap { Dialogue($0, english: english) }.map(coding)
   }
 
   func dialogue(in script: Script, at path: String) throws(Unusable) -> Dialogue {
@@ -110,7 +110,13 @@ package final class Repertoire {
     let dialogue = Dialogue(definition, english: english)
     // What another file goes into is not kept: it would have to be known of that one too.
     if !script.isExtension { keep(dialogue.store, .dialogue, of: path) }
-    return dialogue
+    return coding(dialogue)
+  }
+
+  /// A dialogue that codes lines, with what codes them.
+  package func coding(_ dialogue: Dialogue) -> Dialogue {
+    guard let name = dialogue.codesBy, let labelling = try? labelling(name) else { return dialogue }
+    return Dialogue(dialogue.store, english: english, coder: SkillCoding(labelling)) ?? dialogue
   }
 
   /// The file at a path, when something in it can be used.

@@ -26,7 +26,7 @@ package struct Script {
 
   /// The first key of a file says what it is.
   package static let kinds = [
-    "dialogue", "labels", "library", "lines", "english", "numbers", "script", "card", "sources",
+    "dialogue", "client", "labels", "library", "lines", "english", "numbers", "script", "card", "sources",
   ]
 
   /// Reads a file.

@@ -87,6 +87,7 @@ extension RuleDefinition.Use {
     case .always: return true
     case .once: return false
     case .onceIn(let turns): return conversation.turns - last >= turns
+    case .untilAllIsSaid(let wordings): return (conversation.timesUsed["\(id()) says"] ?? 0) < wordings
     }
   }
 }

@@ -13,6 +13,8 @@ extension DialogueDefinition: Storable {
     fields.put(asksFirst, &writer)
     fields.put(told, &writer)
     fields.put(asksNextTime, &writer)
+    fields.put(codesBy, &writer)
+    fields.put(client, &writer)
     fields.put(legs, &writer)
     fields.put(lengths, &writer)
     fields.put(countsFrom, &writer)
@@ -37,6 +39,8 @@ extension DialogueDefinition: Storable {
     asksFirst = fields.list(&reader)
     told = fields.list(&reader)
     asksNextTime = fields.value(&reader)
+    codesBy = fields.value(&reader)
+    client = fields.value(&reader)
     legs = fields.list(&reader)
     lengths = fields.list(&reader)
     countsFrom = fields.value(&reader)
@@ -90,6 +94,7 @@ extension NumberDefinition: Storable {
     range.upperBound.store(in: &writer)
     start.store(in: &writer)
     fade.store(in: &writer)
+    [mostGains].compactMap(\.self).store(in: &writer)
   }
 
   package init(from reader: inout StoreReader) {
@@ -100,5 +105,23 @@ extension NumberDefinition: Storable {
     self.init(name: name, range: min(low, high)...max(low, high), place: place)
     start = Int(from: &reader)
     fade = Double(from: &reader)
+    mostGains = [Int](from: &reader).first
+  }
+}
+
+extension ClientCard: Storable {
+  package func store(in writer: inout StoreWriter) {
+    setting.store(in: &writer)
+    hiddenCard.store(in: &writer)
+    startingPoints.store(in: &writer)
+    neverSays.store(in: &writer)
+  }
+
+  package init(from reader: inout StoreReader) {
+    self.init()
+    setting = [Wording](from: &reader)
+    hiddenCard = [Wording](from: &reader)
+    startingPoints = [String: String](from: &reader)
+    neverSays = [RuleDefinition](from: &reader)
   }
 }

@@ -21,6 +21,11 @@ extension Guard: Storable {
     case .echoes(let measure, let comparison, let bound):
       writer.put(8, measure.rawValue)
       writer.put(comparison.number, bound)
+    case .coded(let code, let running, let expected):
+      writer.put(9, code)
+      running.store(in: &writer)
+      expected.store(in: &writer)
+    case .said(let times): writer.put(10, times)
     }
   }
 
@@ -35,6 +40,8 @@ extension Guard: Storable {
     case 6: self = .scope(from: &reader)
     case 7: self = .atLeastYou(percent: Int(from: &reader))
     case 8: self = .echoes(from: &reader)
+    case 9: self = .coded(reader.string(), running: Int(from: &reader), Bool(from: &reader))
+    case 10: self = .said(times: Int(from: &reader))
     default: self = .impossible(&reader)
     }
   }

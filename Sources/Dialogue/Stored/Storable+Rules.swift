@@ -18,6 +18,7 @@ extension RuleDefinition: Storable {
     fields.put(flags)
     fields.put(tags, &writer)
     fields.put(rates, &writer)
+    fields.put(because, &writer)
     fields.put(answers)
     fields.put(use == .always ? nil : use, &writer)
     fields.put(band == .topic ? nil : band.rawValue, &writer)
@@ -77,6 +78,7 @@ extension RuleDefinition: Storable {
     flags = fields.flag()
     tags = fields.list(&reader)
     rates = fields.list(&reader)
+    because = fields.list(&reader)
     answers = fields.flag()
     use = fields.value(&reader) ?? .always
     band = fields.value(&reader).flatMap { Band(rawValue: $0) } ?? .topic
@@ -114,6 +116,7 @@ extension RuleDefinition.Use: Storable {
     case .always: writer.put(0)
     case .once: writer.put(1)
     case .onceIn(let turns): writer.put(2, turns)
+    case .untilAllIsSaid(let wordings): writer.put(3, wordings)
     }
   }
 
@@ -121,6 +124,7 @@ extension RuleDefinition.Use: Storable {
     switch reader.number() {
     case 1: self = .once
     case 2: self = .onceIn(turns: Int(from: &reader))
+    case 3: self = .untilAllIsSaid(wordings: Int(from: &reader))
     default: self = .always
     }
   }

@@ -52,7 +52,9 @@ struct CheckedFile {
     let ofStates = definition.states.map { ($0.rules, definition.needs(of: $0)) }
     labelling = kind == .library ? definition.rules.filter { $0.label != nil } : []
     let talking = kind == .library ? definition.rules.filter { $0.label == nil } : definition.rules
-    scopes = ([(talking, [])] + ofStates).filter { !$0.0.isEmpty }.map { rules, needs in
+    // Reactions do not stand in each other's way: all that hear a line are carried out.
+    let answering = ([(talking, [])] + ofStates).map { rules, needs in (rules.filter { $0.band != .reaction }, needs) }
+    scopes = answering.filter { !$0.0.isEmpty }.map { rules, needs in
       Scope(rules: rules, contest: contest(rules), needs: needs.isEmpty ? nil : contest(needs))
     }
   }

@@ -5,7 +5,7 @@ extension Script {
   /// A name that is none, or another than that of the file, where files are found by their names.
   var oddName: [Diagnostic] {
     guard let entry = document.root.entries?.first, let name = entry.value.text, !name.isEmpty,
-      ["dialogue", "labels", "library", "script", "card"].contains(entry.key)
+      ["dialogue", "client", "labels", "library", "script", "card"].contains(entry.key)
     else { return [] }
     let file = URL(fileURLWithPath: path)
     let (stem, folder) = (file.deletingPathExtension().lastPathComponent, file.deletingLastPathComponent())

@@ -60,7 +60,7 @@ package struct Quotes {
   }
 
   private static let exactKeys = [
-    "minutes", "weight", "used", "band", "stays", "ends", "flags", "answers", "labels", "dialogue", "library",
+    "minutes", "weight", "used", "band", "stays", "ends", "flags", "answers", "labels", "dialogue", "client", "library",
     "only if",
     "goes to", "keeps answer as", "otherwise",
   ]

@@ -6,6 +6,8 @@ package struct SpokenLine: Encodable, Hashable, Sendable {
     case attune
     /// A library card, which is read and not said.
     case card
+    /// A simulated client, who is not held to how Attune speaks.
+    case client
   }
 
   package let file: String
@@ -19,6 +21,9 @@ extension Script {
   package var spokenLines: [SpokenLine] {
     if case .asTyped(let definition) = content { return definition.spokenLines }
     if case .card(let card) = content { return card.spokenLines }
+    if case .dialogue(let definition) = content, let card = definition.client {
+      return definition.spokenLines(with: card)
+    }
     let wordings: [Wording] =
       switch content {
       case .dialogue(let definition), .labelling(let definition): definition.spoken
@@ -36,6 +41,14 @@ extension Script {
 extension DialogueDefinition {
   /// Its own wordings; those of the libraries are theirs.
   var spoken: [Wording] { inShort + asksFirst + states.flatMap(\.spoken) + ownRules.flatMap(\.rule.spoken) }
+
+  /// What a simulated client says, and what is told of them.
+  fileprivate func spokenLines(with card: ClientCard) -> [SpokenLine] {
+    let told = (card.setting + card.hiddenCard).flatMap { $0.spokenLines(by: .card) }
+    let because = ownRules.flatMap(\.rule.because).flatMap { $0.spokenLines(by: .attune) }
+    let said = spoken.flatMap { $0.spokenLines(by: .client) }
+    return (told + because + said).sorted { $0.line < $1.line }
+  }
 }
 
 extension StateDefinition {

@@ -1,4 +1,5 @@
 import Dialogue
+import Foundation
 
 /// Reads a dialogue or a labelling file.
 struct DialogueReader {
@@ -6,6 +7,9 @@ struct DialogueReader {
     "dialogue", "extends", "title", "need", "offered for", "minutes", "credit", "asks next time about", "draws legs",
     "lengths", "is told", "path for", "in short", "asks first", "uses", "numbers", "renamed", "rules", "otherwise", "states",
   ]
+  /// What the file of a simulated client may say besides.
+  static let clientKeys =
+    ["client"] + keys.dropFirst() + ["setting", "hidden card", "starting points", "never says", "codes lines by"]
   static let labelKeys = ["labels", "title", "credit", "uses", "bands", "counts from", "sure from", "rules"]
   static let stateKeys = [
     "says", "asks", "asks again", "keeps answer as", "must have", "rules", "otherwise", "says on leaving", "ends",
@@ -20,6 +24,8 @@ struct DialogueReader {
 
   /// The names of its states, at every depth.
   let states: [String]
+  /// The numbers of the libraries it uses.
+  var libraryNumbers: [NumberDefinition] = []
   /// Whether it extends another one, and need not have what that has.
   var isExtension = false
 
@@ -28,12 +34,19 @@ struct DialogueReader {
   }
 
   func dialogue(_ root: Document.Value) -> DialogueDefinition? {
-    guard let fields = Fields(root, of: "a dialogue", known: Self.keys, findings: findings) else { return nil }
-    var dialogue = header(fields, nameKey: "dialogue")
+    let isClient = root.entries?.first?.key == "client"
+    let known = isClient ? Self.clientKeys : Self.keys
+    guard let fields = Fields(root, of: "a dialogue", known: known, findings: findings) else { return nil }
+    var dialogue = header(fields, nameKey: isClient ? "client" : "dialogue")
+    if isClient { readClient(of: &dialogue, fields) }
     dialogue.rules = rules.rules(fields["rules"])
     dialogue.otherwise = rules.otherwise(fields["otherwise"])
     dialogue.states = states(fields)
-    dialogue.numbers = NumberReader(findings: findings).numbers(fields)
+    // A reaction of its own takes the place of the library's of the same name.
+    let own = Set((dialogue.rules + dialogue.states.flatMap(\.rules)).filter { $0.band == .reaction }.map(\.name))
+    dialogue.libraryRules.removeAll { $0.band == .reaction && own.contains($0.name) }
+    let numbers = NumberReader(findings: findings).numbers(fields)
+    dialogue.numbers = numbers + libraryNumbers.filter { number in !numbers.contains { $0.name == number.name } }
     dialogue.renamed = renamed(fields)
     dialogue.told = fields.names("is told").map(\.text)
     dialogue.legs = fields.names("draws legs").map(\.text)
@@ -41,6 +54,25 @@ struct DialogueReader {
     dialogue.asksNextTime = fields.text("asks next time about")?.text
     readPath(of: &dialogue, fields)
     return dialogue
+  }
+
+  private func readClient(of dialogue: inout DialogueDefinition, _ fields: Fields) {
+    var card = ClientCard()
+    card.setting = fields.wordings("setting")
+    card.hiddenCard = fields.wordings("hidden card")
+    card.neverSays = rules.rules(fields["never says"])
+    for (text, value) in fields.texts("starting points") {
+      let parts = text.components(separatedBy: " at ")
+      if parts.count == 2, states.contains(parts[1]) {
+        card.startingPoints[parts[0]] = parts[1]
+      } else {
+        findings.error(
+          at: value.place, "`\(text)` names no state to begin at", code: "unknown-state",
+          hint: "it is `NAME at STATE`: `after the missed hour at late again`")
+      }
+    }
+    dialogue.client = card
+    dialogue.codesBy = fields.text("codes lines by")?.text ?? "language/skills"
   }
 
   func labelling(_ root: Document.Value) -> DialogueDefinition? {

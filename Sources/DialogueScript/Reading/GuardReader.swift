@@ -3,7 +3,7 @@ import Dialogue
 /// Reads one guard: `at most 4 words`, `the moment is known`, `honesty is at least 3`.
 struct GuardReader {
   static let hint =
-    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT`, `NAME is at least 3`, `not negated`, `about self`, `past`, `at least 10 % you` or `echoes at least 2 words`; numbers in figures, and a comma between two guards"
+    "a guard is like `at most 4 words`, `no words`, `a question`, `NAME is known`, `NAME is not known`, `NAME is TEXT`, `NAME is at least 3`, `not negated`, `about self`, `past`, `at least 10 % you` or `echoes at least 2 words`, `heard as open`; numbers in figures, and a comma between two guards"
 
   func guarding(_ text: String) -> Guard? {
     switch text {
@@ -11,7 +11,7 @@ struct GuardReader {
     case "not a question": return .question(false)
     case "no words": return .atMostWords(0)
     case "echoes no words": return .echoes(.words, .atMost, 0)
-    default: return scope(text) ?? you(text) ?? echo(text) ?? words(text) ?? value(text)
+    default: return scope(text) ?? coded(text) ?? said(text) ?? you(text) ?? echo(text) ?? words(text) ?? value(text)
     }
   }
 
@@ -20,6 +20,27 @@ struct GuardReader {
     if let kind = Scope.Kind(rawValue: text) { return .scope(kind, true) }
     guard text.hasPrefix("not ") else { return nil }
     return Scope.Kind(rawValue: String(text.dropFirst(4))).map { .scope($0, false) }
+  }
+
+  /// `heard as open`, `not heard as advice`, `heard as closed 3 times running`.
+  private func coded(_ text: String) -> Guard? {
+    let isWanted = !text.hasPrefix("not ")
+    var words = (isWanted ? text : String(text.dropFirst(4))).split(separator: " ").map(String.init)
+    guard words.count >= 3, words[0] == "heard", words[1] == "as" else { return nil }
+    words.removeFirst(2)
+    var running = 1
+    if words.count == 4, words[2] == "times", words[3] == "running", let times = Int(words[1]), times > 0 {
+      running = times
+      words.removeLast(3)
+    }
+    return words.count == 1 ? .coded(words[0], running: running, isWanted) : nil
+  }
+
+  /// `said 3 times`.
+  private func said(_ text: String) -> Guard? {
+    let words = text.split(separator: " ")
+    guard words.count == 3, words[0] == "said", words[2] == "times" else { return nil }
+    return Int(words[1]).map { .said(times: $0) }
   }
 
   /// `at least 10 % you`.

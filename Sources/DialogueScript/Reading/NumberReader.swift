@@ -59,6 +59,10 @@ struct NumberReader {
       number.fade = max(fade, 0)
       return true
     }
+    if words.count == 6, text.hasPrefix("gains at most "), text.hasSuffix(" a turn"), let most = Int(words[3]) {
+      number.mostGains = max(most, 0)
+      return true
+    }
     return false
   }
 
@@ -69,7 +73,7 @@ struct NumberReader {
     else {
       findings.error(
         at: value.place, "the number `\(text)` cannot be read", code: "unknown-number",
-        hint: "it is `NAME from 0 to 10`, and behind commas `starts at 3` and `fades 1 a turn`")
+        hint: "it is `NAME from 0 to 10`, and behind commas `starts at 3`, `fades 1 a turn` and `gains at most 2 a turn`")
       return nil
     }
     return NumberDefinition(name: words.dropLast(4).joined(separator: " "), range: low...high, place: value.place)

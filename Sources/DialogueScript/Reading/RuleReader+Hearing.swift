@@ -73,10 +73,11 @@ extension RuleReader {
     case "form": return .form
     case "topic": return .topic
     case "default": return .default
+    case "reaction": return .reaction
     default:
       findings.error(
         at: value.place, "there is no band `\(text)`", code: "unknown-band",
-        hint: "it is `danger`, `form`, `topic` or `default`")
+        hint: "it is `danger`, `form`, `topic`, `default` or `reaction`")
       return .topic
     }
   }
@@ -84,13 +85,14 @@ extension RuleReader {
   private func use(_ fields: Fields) -> RuleDefinition.Use {
     guard let (text, value) = fields.text("used") else { return .always }
     if text == "once" { return .once }
+    if text == "until all is said" { return .untilAllIsSaid(wordings: 0) }
     let words = text.split(separator: " ")
     if words.count == 4, words[0] == "once", words[1] == "in", words[3] == "turns", let turns = Int(small: words[2]) {
       return .onceIn(turns: turns)
     }
     findings.error(
       at: value.place, "`used: \(text)` cannot be read", code: "unknown-use",
-      hint: "it is `once`, or `once in 5 turns`")
+      hint: "it is `once`, `once in 5 turns` or `until all is said`")
     return .always
   }
 }

@@ -3,7 +3,7 @@ import Dialogue
 /// Reads rules, and what a file does `otherwise`.
 struct RuleReader {
   static let nextKeys = ["says", "asks", "goes to", "stays", "ends", "visits", "resumes with", "answers as"]
-  static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "rates", "answers"]
+  static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "rates", "because", "answers"]
   static let hearingKeys = [
     "hears", "unless hears", "only if", "used", "band", "opens", "reads as", "passes on", "example", "but not",
   ]
@@ -93,6 +93,8 @@ struct RuleReader {
 
   private func readReply(of rule: inout RuleDefinition, from fields: Fields) {
     rule.says = fields.wordings("says")
+    if case .untilAllIsSaid = rule.use { rule.use = .untilAllIsSaid(wordings: rule.says.count) }
+    rule.because = fields.wordings("because")
     rule.asks = fields.wordings("asks")
     rule.next = next(of: fields)
     rule.nextPlace = fields["goes to"]?.place

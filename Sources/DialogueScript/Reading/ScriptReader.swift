@@ -17,7 +17,7 @@ struct ScriptReader {
       return .nothing
     }
     switch first.key {
-    case "dialogue": return dialogue(entries).map { .dialogue($0) } ?? .nothing
+    case "dialogue", "client": return dialogue(entries).map { .dialogue($0) } ?? .nothing
     case "labels": return dialogueReader(entries).labelling(document.root).map { .labelling($0) } ?? .nothing
     case "library": return shared(entries).map { .library($0) } ?? .nothing
     case "lines": return PhrasebookReader(findings: findings).phrasebook(document.root).map { .lines($0) } ?? .nothing
@@ -68,6 +68,7 @@ struct ScriptReader {
       concepts: concepts(of: used).merging(base?.concepts ?? [:]) { own, _ in own },
       states: document.root.stateNames + (base?.states.map(\.name) ?? []))
     reader.isExtension = base != nil
+    reader.libraryNumbers = used.flatMap(\.numbers)
     return reader
   }
 
@@ -83,7 +84,8 @@ struct ScriptReader {
       fields["rules"])
     for rule in rules { reportDestination(of: rule) }
     return SharedLibrary(
-      name: fields.text("library")?.text ?? "", rules: rules, concepts: concepts, place: document.root.place)
+      name: fields.text("library")?.text ?? "", rules: rules, concepts: concepts,
+      numbers: NumberReader(findings: findings).numbers(fields), place: document.root.place)
   }
 
   private func reportDestination(of rule: RuleDefinition) {

@@ -2,12 +2,14 @@ package import Dialogue
 
 /// A library file: concepts and rules that several dialogues share.
 package struct SharedLibrary {
-  static let keys = ["library", "title", "credit", "uses", "concepts", "rules"]
+  static let keys = ["library", "title", "credit", "uses", "concepts", "numbers", "rules"]
 
   package var name: String
   package var rules: [RuleDefinition] = []
   /// Every concept of it and of the libraries it uses, written out.
   package var concepts: [String: [[String]]] = [:]
+  /// Numbers that its rules move, for every dialogue that uses it and says nothing else of them.
+  package var numbers: [NumberDefinition] = []
   package var place: Place
   /// Whether nothing is wrong with it; what uses it cannot be used otherwise.
   package var isSound = true
@@ -41,6 +43,7 @@ extension SharedLibrary {
   package var asDefinition: DialogueDefinition {
     var definition = DialogueDefinition(name: name, place: place)
     definition.rules = rules
+    definition.numbers = numbers
     definition.concepts = concepts
     return definition
   }

@@ -41,6 +41,17 @@ extension KeyTable {
       Key("states", .named("state"), "The states, each under its name; the first one begins."),
     ])
 
+  static let client = KeyTable(
+    name: "client", known: DialogueReader.clientKeys, required: ["client"],
+    keys: [Key("client", .form("^[a-z0-9-]+$"), "A simulated client's name; the same as the file's.")]
+      + dialogue.keys.dropFirst() + [
+        Key("setting", .textsOr("wording"), "What whoever plays with them is told at the beginning, a line each."),
+        Key("hidden card", .textsOr("wording"), "What they keep hidden, a line each; shown at the end."),
+        Key("starting points", .texts, "Where a role-play may begin: `after the missed hour at late again`."),
+        Key("never says", .named("rule"), "Rules that are never to hear a line of theirs."),
+        Key("codes lines by", .text, "The labelling file that codes lines; `language/skills` when nothing is said."),
+      ])
+
   static let labelling = KeyTable(
     name: "labels", known: DialogueReader.labelKeys, required: ["labels"],
     keys: [
@@ -60,6 +71,7 @@ extension KeyTable {
       Key("library", .text, "The name of a library: what several files share."),
       title, credit, uses,
       Key("concepts", .lists, "Lists of words and phrases, each under its name; a concept may hold others: `<rain>`."),
+      Key("numbers", .texts, "Numbers that its rules move, for every dialogue that uses it."),
       Key(
         "rules", .named("shared rule"),
         "Rules in play in every state of the dialogues that use it; those with `labels`, in labelling files."),

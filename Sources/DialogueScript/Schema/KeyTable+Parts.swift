@@ -40,9 +40,10 @@ extension KeyTable {
     name: "rule", known: RuleReader.keys, required: [],
     keys: [
       hears, unlessHears, onlyIf,
-      Key("used", .form("^once( in [0-9]+ turns)?$"), "`once`: one time in a conversation; or `once in 5 turns`."),
+      Key("used", .form("^(once( in [0-9]+ turns)?|until all is said)$"),
+        "`once`: one time in a conversation; or `once in 5 turns`, or `until all is said`: each wording one time."),
       Key(
-        "band", .words(["danger", "form", "topic", "default"]),
+        "band", .words(["danger", "form", "topic", "default", "reaction"]),
         "`danger` goes before the rules of every state; `form` is about the conversation itself and goes first of its "
           + "place; `topic` when nothing is said; `default` goes last."),
       Key("opens", .flag, "Of a path, `yes`: it answers first to the line that led there."),
@@ -74,6 +75,7 @@ extension KeyTable {
     Key(
       "rates", .texts,
       "`NAME as TEXT`: kept with the entry under a name, and shown over time: `what is left as little`."),
+    Key("because", wordings, "Of a reaction: what the line moved, told to whoever said it when they wish to know."),
     Key("answers", .flag, "`no`: the line does not count as the answer to the question."),
   ]
 

@@ -46,6 +46,7 @@ extension RuleDefinition.Band {
     case .form: "form"
     case .topic: "topic"
     case .default: "default"
+    case .reaction: "reaction"
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Dialogue
+
 /// A conversation in counts, as far as utterances were coded; counts judge nobody.
 package struct SkillSummary: Hashable, Sendable {
   package private(set) var utterances = 0

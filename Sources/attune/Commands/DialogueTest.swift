@@ -53,7 +53,7 @@ struct DialogueTest: ParsableCommand {
       try report.add(list.diagnostics(for: definition, english: repertoire.english))
     }
     guard case .dialogue = script.content else { return }
-    let dialogue = Dialogue(definition, english: repertoire.english)
+    let dialogue = repertoire.coding(Dialogue(definition, english: repertoire.english))
     let beside = TranscriptFile(beside: path)
     if beside == nil { try report.add([.noTranscript(beside: path)]) }
     let neighbours = Neighbours(of: dialogue, at: path, in: repertoire)

@@ -1,5 +1,3 @@
-package import Dialogue
-
 /// What a therapist does with one utterance, in the terms of the Motivational Interviewing Treatment Integrity code
 /// (MITI 4) and of AnnoMI (Wu et al., 2022, 2023): one behaviour, its subtype, and further codes.
 package struct CodedUtterance: Hashable, Sendable {
@@ -45,6 +43,12 @@ package struct SkillCoding: Sendable {
       behaviour: behaviour, subtype: findings.first { behaviour.subtypes.contains($0.label) }?.label,
       codes: findings.map(\.label).filter {
         CodedUtterance.Behaviour(rawValue: $0) == nil && !subtypes.contains($0)
-      }, reason: first?.finding.rules.map(\.name).joined(separator: "; ") ?? "")
+      },
+      reason: first?.finding.rules.map(\.name).joined(separator: "; ") ?? "")
   }
+}
+
+extension CodedUtterance {
+  /// All of it, as the guards of a client's rules name it.
+  package var labels: [String] { [behaviour.rawValue] + [subtype].compactMap(\.self) + codes }
 }
