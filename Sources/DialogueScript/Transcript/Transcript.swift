@@ -56,9 +56,16 @@ package struct Transcript: Sendable {
 }
 
 extension Transcript.Line {
+  /// Beside a simulated client it is the client who speaks: `marisol: ` in `clients/marisol.transcript`.
+  private static func client(in file: String) -> String? {
+    let parts = file.split(separator: "/")
+    guard parts.dropLast().last == "clients", let name = parts.last?.split(separator: ".").first else { return nil }
+    return "\(name): "
+  }
+
   fileprivate init?(_ text: String, at place: Place) {
-    if text.hasPrefix("attune: ") {
-      self = .attune(text.dropFirst(8).trimmed, place)
+    if let speaker = ["attune: ", Self.client(in: place.file)].compactMap(\.self).first(where: text.hasPrefix) {
+      self = .attune(text.dropFirst(speaker.count).trimmed, place)
     } else if text.hasPrefix("you: ") {
       self = .you(String(text.dropFirst(5)), place)
     } else if text == "you:" {
