@@ -78,6 +78,11 @@ package struct Conversation: Codable, Hashable, Sendable {
     return words.isEmpty ? 0 : recent.count { $0 == words }
   }
 
+  /// A number that begins higher or lower than the file says; it stays within 0 and 100.
+  package mutating func move(_ name: String, by amount: Double) {
+    numbers[name] = numbers[name].map { min(max($0 + amount, 0), 100) }
+  }
+
   package mutating func give(_ values: [String: String]) { given = values }
 
   /// What stands under a name: an answer, a set name, or a number in digits.

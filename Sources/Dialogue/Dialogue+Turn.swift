@@ -1,11 +1,15 @@
 extension Dialogue {
   /// A conversation about to begin. `seed` makes every choice of words in it repeatable.
-  /// - Parameter known: what is known from the beginning: the names that the file `is told`; what is missing of them
-  ///   stands as it is written.
-  package func conversation(seed: UInt64, knowing known: [String: String] = [:]) -> Conversation {
+  /// - Parameters:
+  ///   - known: what is known from the beginning: the names that the file `is told`; what is missing of them
+  ///     stands as it is written.
+  ///   - start: the state to begin in, when it is not the first.
+  package func conversation(seed: UInt64, knowing known: [String: String] = [:], at start: String? = nil)
+    -> Conversation
+  {
     let numbers = outline.numbers.map { ($0.name, Double($0.start)) }
     var conversation = Conversation(
-      dialogue: name, state: states.first?.name ?? "", seed: seed,
+      dialogue: name, state: start.flatMap { state(named: $0)?.name } ?? states.first?.name ?? "", seed: seed,
       numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
     for name in outline.told { conversation.values[name] = known[name] ?? "<\(name)>" }
     return conversation

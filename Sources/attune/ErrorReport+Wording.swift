@@ -38,6 +38,8 @@ extension ErrorReport {
         hint: "no sitting begins without it; install Attune again")
     case let missing as HouseLines.Missing:
       Failure("language/sitting.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
+    case let missing as RolePlayLines.Missing:
+      Failure("language/role-play.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
     case let missing as JournalLines.Missing:
       Failure("language/journal.yaml lacks the line `\(missing.key)`", hint: "every line has to be there")
     case let missing as Safety.Missing:

@@ -51,4 +51,12 @@ package struct SkillCoding: Sendable {
 extension CodedUtterance {
   /// All of it, as the guards of a client's rules name it.
   package var labels: [String] { [behaviour.rawValue] + [subtype].compactMap(\.self) + codes }
+
+  /// From what `labels` gave.
+  package init(labels: [String]) {
+    let behaviour = labels.first.flatMap { Behaviour(rawValue: $0) } ?? .other
+    let subtype = labels.dropFirst().first { behaviour.subtypes.contains($0) }
+    self.init(
+      behaviour: behaviour, subtype: subtype, codes: labels.dropFirst().filter { $0 != subtype }, reason: "")
+  }
 }

@@ -36,6 +36,13 @@ package struct Visits: Hashable, Sendable {
     return turn
   }
 
+  /// A conversation begins as it was prepared.
+  package mutating func begin(_ dialogue: Dialogue, with conversation: Conversation) -> Turn {
+    let turn = dialogue.opening(of: conversation)
+    conversations.append(turn.conversation)
+    return turn
+  }
+
   /// Takes up what a turn of the innermost made of it.
   package mutating func follow(_ turn: Turn) -> Next {
     conversations[conversations.count - 1] = turn.conversation

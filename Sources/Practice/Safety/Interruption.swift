@@ -11,9 +11,11 @@ struct Interruption: Codable, Hashable, Sendable {
   var rule: RuleReference?
   /// Whether the literal question was put a second time, after a line that was no answer.
   var isAskedAgain = false
+  /// Whether the question is if the trainee means themselves, or the role they play.
+  var isAboutRole = false
 
   enum CodingKeys: CodingKey {
-    case path, conversation, line, rank, rule, isAskedAgain
+    case path, conversation, line, rank, rule, isAskedAgain, isAboutRole
   }
 }
 
@@ -25,6 +27,7 @@ extension Interruption {
     line = try draft.decode([UInt8].self, forKey: .line)
     rank = try draft.decodeIfPresent(Int.self, forKey: .rank) ?? 0
     rule = try draft.decodeIfPresent(RuleReference.self, forKey: .rule)
+    isAboutRole = try draft.decodeIfPresent(Bool.self, forKey: .isAboutRole) ?? false
     isAskedAgain = try draft.decodeIfPresent(Bool.self, forKey: .isAskedAgain) ?? false
   }
 }

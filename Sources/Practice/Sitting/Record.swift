@@ -7,11 +7,13 @@ package struct Record: Codable, Hashable, Sendable {
     package var bytes: [UInt8]
     /// Whether it was typed where danger had been heard: the close asks apart whether to keep it.
     package var isApart: Bool
+    /// Who said it, when it was not typed: a simulated client.
+    package var speaker: String?
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private enum Key: CodingKey {
-      case practice, heading, text, bytes, isApart
+      case practice, heading, text, bytes, isApart, speaker
     }
   }
 
@@ -34,6 +36,7 @@ package struct Record: Codable, Hashable, Sendable {
         body += "## \(heading)\n\n".utf8
       }
       (practice, heading) = (passage.practice, passage.heading)
+      body += passage.speaker.map { Array("> \($0): ".utf8) } ?? []
       body += passage.bytes + "\n".utf8
     }
     return body
@@ -46,6 +49,7 @@ extension Record.Passage {
     practice = try container.decodeIfPresent(String.self, forKey: .practice)
     heading = try container.decodeIfPresent(String.self, forKey: .heading)
     isApart = try container.decode(Bool.self, forKey: .isApart)
+    speaker = try container.decodeIfPresent(String.self, forKey: .speaker)
     if let text = try container.decodeIfPresent(String.self, forKey: .text) {
       bytes = Array(text.utf8)
     } else {
@@ -59,6 +63,7 @@ extension Record.Passage {
     try container.encodeIfPresent(practice, forKey: .practice)
     try container.encodeIfPresent(heading, forKey: .heading)
     try container.encode(isApart, forKey: .isApart)
+    try container.encodeIfPresent(speaker, forKey: .speaker)
     if let text = String(validating: bytes, as: UTF8.self) {
       try container.encode(text, forKey: .text)
     } else {

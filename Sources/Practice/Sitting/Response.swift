@@ -6,8 +6,19 @@ package struct Response: Sendable {
     case quiet(String)
     /// What was written, shown as it will be kept.
     case record([UInt8])
+    /// What a simulated client says.
+    case client(name: String, String)
+    /// How numbers went, each over the whole of a role-play.
+    case courses([Course])
     /// Drawn, where there is room for a picture; what it shows has been said in words.
     case picture([String])
+  }
+
+  /// How one number went.
+  package struct Course: Hashable, Sendable {
+    package let name: String
+    /// 0 to 100.
+    package let values: [Double]
   }
 
   package enum Effect: Hashable, Sendable {
@@ -45,6 +56,8 @@ package struct Response: Sendable {
 /// What the journal is to keep of a sitting.
 package struct Keeping: Hashable, Sendable {
   package let body: [UInt8]
+  /// `reflection`, `role-play`, or `note`.
+  package let kind: String
   package let practice: String
   package let tags: [String]
   package let client: String
@@ -54,7 +67,7 @@ package struct Keeping: Hashable, Sendable {
 
 extension Keeping {
   /// A text by itself.
-  package init(body: [UInt8]) { self.init(body: body, practice: "", tags: [], client: "", isFlagged: false, ratings: []) }
+  package init(body: [UInt8]) { self.init(body: body, kind: "note", practice: "", tags: [], client: "", isFlagged: false, ratings: []) }
 }
 
 extension Response {

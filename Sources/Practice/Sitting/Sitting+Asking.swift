@@ -5,8 +5,10 @@ extension Sitting {
   mutating func ask(about danger: Safety.Danger, _ bytes: [UInt8]) -> Response {
     if state.composed == nil { keep(bytes, practice: state.visits.innermost?.dialogue) } else { addToComposed(bytes) }
     let conversation = danger.path.conversation(seed: surroundings.seed)
-    state.unsure = Interruption(
+    var unsure = Interruption(
       path: danger.path.name, conversation: conversation, line: bytes, rank: danger.rank, rule: danger.rule)
+    unsure.isAboutRole = isRolePlaying
+    state.unsure = unsure
     reason = .danger(danger.rule)
     var response = Response()
     response.say(pathAgain() ?? [])
@@ -16,11 +18,13 @@ extension Sitting {
   /// Only a plain no goes on; whatever else is answered, it was meant. What is told past the question is asked once more.
   mutating func answerUnsure(_ bytes: [UInt8], _ text: String, _ dangers: [Safety.Danger]) -> Response {
     guard let unsure = state.unsure else { return Response() }
+    // Whoever does not say that it was the role is believed to mean it.
+    if unsure.isAboutRole, answer(text) == "role" { return goOn(after: unsure, saying: .asWritten) }
     if let danger = dangers.first(where: \.isSure) {
       setApart(unsure)
       return stop(for: danger, bytes)
     }
-    if dangers.isEmpty, ["no", "not meant"].contains(answer(text)) { return goOn(after: unsure, saying: .asWritten) }
+    if dangers.isEmpty, !unsure.isAboutRole, ["no", "not meant"].contains(answer(text)) { return goOn(after: unsure, saying: .asWritten) }
     if dangers.isEmpty, unsure.isPassedOver(by: text, answer: answer(text)) { return askAgain(after: bytes) }
     setApart(unsure)
     keep(bytes, isApart: true)
@@ -48,7 +52,7 @@ extension Sitting {
     }
     state.takenBack.append(stopped.line)
     var response = Response()
-    response.say(line(key))
+    response.say(stopped.isAboutRole ? surroundings.rolePlayLines?.line(.onInTheRole) ?? [] : line(key))
     guard state.composed == nil else {
       addToComposed(stopped.line)
       response.tell(line(.composeGoesOn))

@@ -25,7 +25,7 @@ extension Sitting {
 
   private func body(includingApart: Bool) -> [UInt8] {
     let titles = Dictionary(surroundings.offers.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
-    return state.record.body(includingApart: includingApart, titles: titles)
+    return state.record.body(includingApart: includingApart, titles: titles.merging(rolePlayTitle) { $1 })
   }
 
   mutating func hearAtClose(_ bytes: [UInt8], _ text: String) -> Response {
@@ -34,7 +34,7 @@ extension Sitting {
     case .closingApart(let leaves): return answerApart(text, thenLeaves: leaves)
     case .choosingPassage(let leaves): return choosePassage(text, thenLeaves: leaves)
     case .rewriting(let passage, let leaves): return rewrite(passage, as: bytes, thenLeaves: leaves)
-    case .open, .offering, .practising, .over: return Response()
+    case .open, .offering, .practising, .sayingAgain, .over: return Response()
     }
   }
 
@@ -97,10 +97,19 @@ extension Sitting {
 
   private func keeping(includingApart: Bool) -> Keeping {
     Keeping(
-      body: body(includingApart: includingApart), practice: state.record.passages.compactMap(\.practice).first ?? "",
+      body: body(includingApart: includingApart), kind: kind, practice: firstPractice,
       tags: state.tags, client: state.client, isFlagged: state.isFlagged,
       ratings: state.ratings)
   }
+
+  private var firstPractice: String { state.record.passages.compactMap(\.practice).first ?? "" }
+
+  private var kind: String {
+    if let play = state.rolePlay, play.dialogue == firstPractice { return "role-play" }
+    return firstPractice.isEmpty ? "note" : "reflection"
+  }
+
+  var rolePlayTitle: [String: String] { state.rolePlay.map { [$0.dialogue: $0.title] } ?? [:] }
 
   /// To be called when the entry is safely kept; only then is the record empty.
   package mutating func wasKept() -> Response { finish(saying: .kept) }
@@ -137,7 +146,7 @@ extension Sitting {
     switch state.phase {
     case .closing, .closingApart, .choosingPassage, .rewriting:
       state.record.isEmpty ? nil : keeping(includingApart: true)
-    case .open, .offering, .practising, .over: nil
+    case .open, .offering, .practising, .sayingAgain, .over: nil
     }
   }
 

@@ -35,7 +35,7 @@ extension Sitting {
   func draft() -> [Response.Spoken] {
     guard !state.record.isEmpty else { return line(.empty).map { .quiet($0) } }
     let titles = Dictionary(surroundings.offers.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
-    return [.record(state.record.body(includingApart: true, titles: titles))]
+    return [.record(state.record.body(includingApart: true, titles: titles.merging(rolePlayTitle) { $1 }))]
   }
 
   private mutating func label(_ command: Command) -> Response {

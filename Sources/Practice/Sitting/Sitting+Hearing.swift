@@ -43,6 +43,7 @@ extension Sitting {
     case .open, .over: return hearTheme(bytes, text)
     case .offering(let names): return answerOffer(names, bytes, text)
     case .practising: return hearInPractice(bytes, text)
+    case .sayingAgain(let exchange): return sayAgain(exchange, bytes, text)
     case .closing, .closingApart, .choosingPassage, .rewriting: return hearAtClose(bytes, text)
     }
   }
@@ -101,7 +102,7 @@ extension Sitting {
   mutating func keep(_ bytes: [UInt8], practice: String? = nil, heading: String? = nil, isApart: Bool = false) {
     guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) else { return }
     state.record.passages.append(
-      Record.Passage(practice: practice, heading: heading, bytes: bytes, isApart: isApart))
+      Record.Passage(practice: practice, heading: heading, bytes: bytes, isApart: isApart, speaker: nil))
   }
 
   mutating func addTags(_ tags: [String]) {

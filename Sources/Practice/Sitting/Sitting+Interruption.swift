@@ -3,12 +3,15 @@ import Dialogue
 extension Sitting {
   /// The kinds of danger in a line, the gravest first; none in a line that was not meant that way.
   func dangers(in bytes: [UInt8], _ text: String) -> [Safety.Danger] {
-    state.takenBack.contains(bytes) ? [] : surroundings.safety.dangers(in: text)
+    guard !state.takenBack.contains(bytes) else { return [] }
+    let dangers = surroundings.safety.dangers(in: text)
+    // In a role-play clients, and what may happen to them, are made up; the trainee's own life is not.
+    return isRolePlaying ? dangers.filter { $0.rank == 0 } : dangers
   }
 
   /// Danger was heard: the line is kept, and everything stops. What may be meant otherwise is asked about.
   mutating func stop(for danger: Safety.Danger, _ bytes: [UInt8]) -> Response {
-    danger.isSure ? interrupt(for: danger, bytes) : ask(about: danger, bytes)
+    danger.isSure && !isRolePlaying ? interrupt(for: danger, bytes) : ask(about: danger, bytes)
   }
 
   // MARK: the path
@@ -89,6 +92,7 @@ extension Sitting {
 
   /// The path of an interruption from its beginning, or the question about a line; `nil` when there is neither.
   mutating func pathAgain() -> [String]? {
+    if state.unsure?.isAboutRole == true { return surroundings.rolePlayLines?.line(.youOrRole) ?? [] }
     if let unsure = state.unsure, let path = surroundings.safety.path(named: unsure.path) {
       return path.askingFirst(conversation(with: path)).lines
     }
@@ -110,7 +114,7 @@ extension Sitting {
     keepComposed()
     switch state.phase {
     case .practising, .offering: state.phase = .open
-    case .open, .closing, .closingApart, .choosingPassage, .rewriting, .over: break
+    case .sayingAgain, .open, .closing, .closingApart, .choosingPassage, .rewriting, .over: break
     }
     // One step back from here would lead into the path again, or lose what was written on it.
     before = []

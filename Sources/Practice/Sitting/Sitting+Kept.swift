@@ -4,7 +4,7 @@ import Dialogue
 extension Sitting.State {
   private enum Key: CodingKey {
     case record, composed, visits, next, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged,
-      ratings, turns
+      ratings, rolePlay, turns
   }
 
   package init(from decoder: any Decoder) throws {
@@ -22,6 +22,7 @@ extension Sitting.State {
     client = try draft.decodeIfPresent(String.self, forKey: .client) ?? ""
     isFlagged = try draft.decodeIfPresent(Bool.self, forKey: .isFlagged) ?? false
     ratings = try draft.decodeIfPresent([Entry.Rating].self, forKey: .ratings) ?? []
+    rolePlay = try draft.decodeIfPresent(RolePlay.self, forKey: .rolePlay)
     turns = try draft.decodeIfPresent(Int.self, forKey: .turns) ?? 0
   }
 }

@@ -34,6 +34,10 @@ extension Sitting {
 
   private mutating func enough() -> Response {
     var response = Response()
+    if isRolePlaying, state.rolePlay?.exchanges.isEmpty == false {
+      endRolePlay(&response)
+      return response
+    }
     response.say(line(.enough))
     state.visits = Visits()
     state.next = nil
@@ -58,8 +62,10 @@ extension Sitting {
     case .closingApart: return line(.closePath)
     case .choosingPassage: return line(.edit)
     case .rewriting: return line(.editText)
+    case .sayingAgain: return surroundings.rolePlayLines?.line(.sayAgain) ?? []
     case .open, .offering, .practising, .over: break
     }
+    if isRolePlaying { return state.rolePlay?.lastSaid ?? [] }
     guard state.phase == .practising, let name = state.visits.innermost?.dialogue, let dialogue = dialogues[name] else {
       return line(.greeting)
     }

@@ -64,6 +64,7 @@ extension Sitting {
       state.phase = .open
       return hearTheme(bytes, text)
     }
+    if isRolePlaying, dialogue.client != nil { return say(bytes, text, to: dialogue) }
     return follow(dialogue.turn(after: text, in: conversation), of: dialogue, bytes)
   }
 
@@ -91,7 +92,7 @@ extension Sitting {
   }
 
   /// Said again, it takes the place of what was said before.
-  private mutating func rate(_ name: String, as value: String) {
+  mutating func rate(_ name: String, as value: String) {
     let rating = Entry.Rating(name: name, value: value)
     if let index = state.ratings.firstIndex(where: { $0.name == name }) {
       state.ratings[index] = rating
@@ -107,6 +108,7 @@ extension Sitting {
     case .comesBack(let name): comeBack(to: name, &response)
     case .isOver:
       state.visits = Visits()
+      if state.rolePlay?.stage == .debriefing { return showFeedback(&response) }
       if let next = state.next.flatMap({ dialogues[$0] }) { return response.add(begin(next)) }
       close(&response, thenLeaves: surroundings.isForOnePractice)
     }

@@ -25,6 +25,8 @@ package struct Sitting: Sendable {
     package internal(set) var isFlagged = false
     /// What was said of oneself, each name once, in the order in which it first came.
     package internal(set) var ratings: [Entry.Rating] = []
+    /// The talk with a simulated client.
+    var rolePlay: RolePlay?
     /// How many lines were typed; it turns the wordings over.
     var turns = 0
 
@@ -45,6 +47,8 @@ package struct Sitting: Sendable {
     /// At the close: which passage is to be written anew, then its text.
     case choosingPassage(thenLeaves: Bool)
     case rewriting(passage: Int, thenLeaves: Bool)
+    /// After a role-play: the sentence that cost most may be said again.
+    case sayingAgain(exchange: Int)
     case over
   }
 
@@ -74,10 +78,14 @@ package struct Sitting: Sendable {
   /// A vault was made in the middle of it.
   package mutating func hasVault() { surroundings.hasVault = true }
 
+  /// Whether a state stands in a role-play, which needs `RolePlayLines` to go on.
+  package static func isRolePlay(_ state: State) -> Bool { state.rolePlay != nil }
+
   package var isOver: Bool { state.phase == .over }
 
   /// The practices whose dialogues a state needs before it can go on.
   package static func practices(in state: State) -> [String] {
-    state.visits.conversations.map(\.dialogue) + [state.next].compactMap(\.self)
+    state.visits.conversations.map(\.dialogue)
+      + [state.next, state.rolePlay?.dialogue, state.rolePlay?.debrief].compactMap(\.self)
   }
 }

@@ -34,6 +34,8 @@ package struct Surroundings: Sendable {
   /// Short answers: yes, no, keep, let go.
   package let answers: Labelling
   package let offers: [Offer]
+  /// What is said around a role-play; `nil` when none is played.
+  package internal(set) var rolePlayLines: RolePlayLines?
   package let seed: UInt64
   /// Whether there is a vault to keep things in.
   package var hasVault: Bool

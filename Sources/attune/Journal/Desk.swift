@@ -90,7 +90,7 @@ struct Desk {
   func keep(_ keeping: Keeping) throws -> RandomID {
     let entry = Entry(
       id: .random(), revision: .random(), date: date ?? world.now,
-      kind: keeping.practice.isEmpty ? "note" : "reflection",
+      kind: keeping.kind,
       practice: keeping.practice, tags: keeping.tags, client: keeping.client, flagged: keeping.isFlagged,
       ratings: keeping.ratings, body: keeping.body)
     try required.keep(entry)

@@ -2,8 +2,9 @@
 struct Sparkline {
   let text: String
 
-  init(_ numbers: [Double], from lowest: Double = 0) {
-    let highest = max(numbers.max() ?? 0, lowest)
+  /// - Parameter highest: what fills its place; the largest of the numbers when nothing is said.
+  init(_ numbers: [Double], from lowest: Double = 0, to highest: Double? = nil) {
+    let highest = highest ?? max(numbers.max() ?? 0, lowest)
     text = String(numbers.map { Self.bar($0, lowest, highest) })
   }
 

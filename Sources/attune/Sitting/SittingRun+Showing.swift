@@ -11,11 +11,25 @@ extension SittingRun {
       switch spoken {
       case .attune(let text): console.say(text)
       case .quiet(let text): console.say(text, as: .quiet)
+      case .client(let name, let text): console.say("\(name): \(text)", hanging: world.isPlain ? 0 : 2)
+      case .courses(let courses): show(courses)
       case .picture(let lines): if !world.isPlain { console.say(lines: lines.map { ScreenLine($0) }) }
       case .record(let bytes): console.say(bytes, as: .quiet, indent: world.isPlain ? 0 : 2)
       }
     }
     space()
+  }
+
+  /// Each number over the whole of a role-play, as a row of bars; in words where there is no room for pictures.
+  private func show(_ courses: [Response.Course]) {
+    let width = courses.map(\.name.count).max() ?? 0
+    let lines = courses.map { course in
+      let (from, to) = (Int(course.values.first?.rounded() ?? 0), Int(course.values.last?.rounded() ?? 0))
+      if world.isPlain { return "\(course.name): from \(from) to \(to)" }
+      let name = course.name + String(repeating: " ", count: width - course.name.count)
+      return "  \(name)  \(Sparkline(course.values.suffix(60) + [], from: 0, to: 100).text)  \(from) to \(to)"
+    }
+    console.say(lines: lines.map { ScreenLine($0) })
   }
 
   /// About the program itself.

@@ -42,7 +42,12 @@ struct SittingRun {
 
   /// - Parameter practice: the practice to begin with.
   mutating func run(beginningWith practice: String? = nil) throws {
-    try begin(practice)
+    try run { try $0.begin(practice) }
+  }
+
+  /// - Parameter begin: what it begins with.
+  mutating func run(_ begin: (inout SittingRun) throws -> Void) throws {
+    try begin(&self)
     try clearAfterEditors()
     watchForIdleness()
     while !isLeaving, !sitting.isOver { try takeLine() }
@@ -179,7 +184,7 @@ struct SittingRun {
     try go(on: dialogue.map { sitting.visit($0) } ?? sitting.cannotVisit())
   }
 
-  private mutating func go(on response: Response) throws {
+  mutating func go(on response: Response) throws {
     saveDraft()
     show(response)
     for effect in response.effects { try carryOut(effect) }
@@ -226,6 +231,7 @@ struct SittingRun {
       guard let waiting = try desk.takeOverDraft(on: console) else {
         return show(sitting.nothingWaits())
       }
+      if Sitting.isRolePlay(waiting.state) { sitting.use(try repertoire.rolePlayLines()) }
       let response = sitting.resume(waiting.state, dialogues: dialogues(of: [waiting.state]))
       sitting.note(unfinished: waiting.unfinished)
       saveDraft()
@@ -256,7 +262,7 @@ struct SittingRun {
 
   func dialogues(of states: [Sitting.State]) -> [Dialogue] {
     Set(states.flatMap(Sitting.practices)).sorted().compactMap { name in
-      (try? repertoire.dialogue("practices/\(name)")) ?? (try? repertoire.dialogue("language/\(name)"))
+      ["practices", "language", "clients"].lazy.compactMap { try? repertoire.dialogue("\($0)/\(name)") }.first
     }
   }
 }

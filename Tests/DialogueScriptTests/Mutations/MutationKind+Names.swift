@@ -37,7 +37,8 @@ extension MutationKind {
 
   static let lostState = MutationKind(name: "a state that nothing enters") { file in
     guard let states = file.script.dialogue?.states, states.count > 1 else { return [] }
-    let later = states.dropFirst().filter { $0.parent == nil }
+    // Those of a file that is extended stand there.
+    let later = states.dropFirst().filter { $0.parent == nil && $0.place.file == file.path }
     return later.map { state in { _ in spareRoom(before: state, in: file) } }
       + later.map { state in { _ in cutOff(state, in: file) } }
   }

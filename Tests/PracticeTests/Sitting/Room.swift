@@ -18,6 +18,12 @@ struct Room {
         isForWriting: isForWriting))
   }
 
+  /// Begins to talk with a client.
+  @discardableResult
+  mutating func begin(_ client: Dialogue, _ settings: RolePlay.Settings = .init()) throws -> [String] {
+    show(sitting.begin(client, then: House.debrief, settings, saying: try RolePlayLines(House.rolePlayLines)))
+  }
+
   /// What is said to a line. What is quiet stands behind `~`, what is written behind `=`.
   @discardableResult
   mutating func say(_ line: String) -> [String] { say(Array(line.utf8)) }
@@ -38,6 +44,8 @@ struct Room {
       switch spoken {
       case .attune(let line): line
       case .quiet(let line): "~" + line
+      case .client(let name, let text): "\(name): \(text)"
+      case .courses(let courses): courses.map { "\($0.name) \($0.values.map { Int($0) })" }.joined(separator: "; ")
       case .picture(let lines): lines.joined(separator: "\n")
       case .record(let bytes): "=" + String(decoding: bytes, as: UTF8.self)
       }
@@ -79,9 +87,9 @@ enum House {
   static let nowhere = Place(file: "house.yaml", line: 1, column: 1)
   static let english = English(turnedRound: ["my": "your"])
 
-  private static func wording(_ text: String) -> Wording { Wording(text, at: nowhere) }
+  static func wording(_ text: String) -> Wording { Wording(text, at: nowhere) }
 
-  private static func rule(
+  static func rule(
     _ name: String, hears ways: [Pattern], says: String = "", next: RuleDefinition.Next? = nil,
     _ change: (inout RuleDefinition) -> Void = { _ in }
   ) -> RuleDefinition {
@@ -93,13 +101,13 @@ enum House {
     return rule
   }
 
-  private static func words(_ text: String) -> Pattern {
+  static func words(_ text: String) -> Pattern {
     .sequence(text.split(separator: " ").map { .word(String($0)) })
   }
 
   private static func only(_ text: String) -> Pattern { .sequence([.start, words(text), .end]) }
 
-  private static func state(
+  static func state(
     _ name: String, asks: String, keeps: String? = nil, rules: [RuleDefinition] = [], otherwise: RuleDefinition.Next
   ) -> StateDefinition {
     var state = StateDefinition(name: name, place: nowhere)
@@ -110,7 +118,7 @@ enum House {
     return state
   }
 
-  private static func dialogue(_ name: String, title: String, _ states: StateDefinition...) -> Dialogue {
+  static func dialogue(_ name: String, title: String, _ states: StateDefinition...) -> Dialogue {
     var definition = DialogueDefinition(name: name, place: nowhere)
     definition.title = title
     definition.states = states
@@ -240,7 +248,7 @@ enum House {
 
   static let answers = labelling(
     "answers",
-    ["yes", "no", "keep", "not meant", "let go", "edit", "flag"].map { ($0, [only($0)], "", 1) }
+    ["yes", "no", "role", "keep", "not meant", "let go", "edit", "flag"].map { ($0, [only($0)], "", 1) }
       + [("tag", [.sequence([.start, .word("tag"), .gap(least: 0, most: 4), .end])], "", 1)])
 
   /// Every line of the house says its own name, and the values it has.

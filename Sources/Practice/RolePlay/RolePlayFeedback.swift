@@ -1,0 +1,69 @@
+import Dialogue
+
+/// What is said after a role-play: counts beside published figures, where trust fell most, repairs, a cue that was
+/// missed, and the hidden card. No grade.
+struct RolePlayFeedback {
+  let play: RolePlay
+  let lines: RolePlayLines
+  let hiddenCard: [String]
+  /// Whether the client gave a cue of not wanting to live.
+  let gaveCue: Bool
+
+  var spoken: [Response.Spoken] {
+    var said = (counts + course).map { Response.Spoken.attune($0) }
+    said += (worst + repairs + cue).map { .attune($0) }
+    said.append(.courses(Self.shown.map { ($0, play.course(of: $0)) }.map { Response.Course(name: $0, values: $1) }))
+    said += (lines.line(.card, ["client": play.name]) + hiddenCard).map { .attune($0) }
+    return said + lines.line(.noGrade).map { .quiet($0) }
+  }
+
+  private static let shown = ["trust", "bond", "arousal"]
+
+  private var counts: [String] {
+    let summary = play.summary
+    let values = [
+      "reflections": String(summary.count(.reflection)), "questions": String(summary.count(.question)),
+      "share": String(Int((summary.shareOfInput * 100).rounded())), "run": String(summary.longestRunOfQuestions),
+      "utterances": String(summary.utterances),
+    ]
+    let ratio = lines.line(summary.count(.question) == 0 ? .noQuestions : .counts, values)
+    let run = summary.longestRunOfQuestions >= 3 ? lines.line(.runOfQuestions, values) : []
+    return ratio + lines.line(.input, values) + run + lines.line(.thresholds) + lines.line(.uncertain)
+  }
+
+  private var course: [String] {
+    let trust = play.course(of: "trust")
+    return lines.line(
+      .course, ["client": play.name, "from": Self.number(trust.first), "to": Self.number(trust.last)])
+  }
+
+  private var worst: [String] {
+    guard let worst = play.worst else { return lines.line(.noFall, ["client": play.name]) }
+    let exchange = play.exchanges[worst.index]
+    return lines.line(
+      .worst,
+      [
+        "client": play.name, "sentence": exchange.therapist, "fall": Self.number(worst.fall),
+        "because": exchange.because.first ?? "",
+      ])
+  }
+
+  private var repairs: [String] {
+    guard play.wasStrained else { return [] }
+    let (taken, missed) = play.repairs
+    guard !taken.isEmpty else { return lines.line(.noRepairs) }
+    return lines.line(.repairs, ["taken": named(taken), "missed": missed.isEmpty ? "-" : named(missed)])
+  }
+
+  private func named(_ steps: [String]) -> String {
+    steps.compactMap { RolePlayLines.Key(rawValue: $0) }.flatMap { lines.line($0) }.joined(separator: ", ")
+  }
+
+  private var cue: [String] {
+    guard gaveCue else { return [] }
+    let wasAsked = play.exchanges.contains { $0.codes.contains("risk-inquiry") }
+    return lines.line(wasAsked ? .askedPlainly : .missedCue, ["client": play.name])
+  }
+
+  private static func number(_ value: Double?) -> String { String(Int((value ?? 0).rounded())) }
+}
