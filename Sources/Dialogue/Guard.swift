@@ -19,13 +19,17 @@ package enum Guard: Hashable, Sendable {
 
   /// Whether the line was coded so, this one and those before it, so many of them in a row.
   case coded(String, running: Int, Bool)
+  /// Whether what was said just before ends in a question mark.
+  case afterQuestion(Bool)
+  /// Whether a question mark stands inside the line, with more after it.
+  case questionInside(Bool)
   /// Whether the same line was said at least so often, this time among them.
   case said(times: Int)
 
   /// The name it asks about, if any.
   package var name: String? {
     switch self {
-    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou, .echoes, .coded, .said: nil
+    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou, .echoes, .coded, .said, .afterQuestion, .questionInside: nil
     case .known(let name, _), .equals(let name, _, _), .number(let name, _, _): name
     }
   }
@@ -33,7 +37,7 @@ package enum Guard: Hashable, Sendable {
   /// Whether the line alone decides: nothing that was said or is known before it.
   package var isAboutLine: Bool {
     switch self {
-    case .echoes, .coded, .said: false
+    case .echoes, .coded, .said, .afterQuestion: false
     default: name == nil
     }
   }
@@ -48,6 +52,8 @@ package enum Guard: Hashable, Sendable {
       (conversation.value(of: name)?.lowercased() == text.lowercased()) == expected
     case .scope, .atLeastYou, .echoes: true
     case .coded(let code, let running, let expected): conversation.isCoded(code, running: running) == expected
+    case .afterQuestion(let expected): (conversation.lineBefore?.last { !$0.isWhitespace } == "?") == expected
+    case .questionInside(let expected): line.asksInside == expected
     case .said(let times): conversation.timesSaid(line) >= times
     case .number(let name, let comparison, let bound):
       comparison.holds(conversation.number(named: name), bound)
@@ -64,5 +70,13 @@ extension Guard.Comparison {
     case .above: number > bound
     case .below: number < bound
     }
+  }
+}
+
+extension Line {
+  /// Whether a question mark stands in it with words after it.
+  fileprivate var asksInside: Bool {
+    guard let mark = text.firstIndex(of: "?") else { return false }
+    return text[mark...].contains { $0.isLetter }
   }
 }

@@ -26,6 +26,8 @@ extension Guard: Storable {
       running.store(in: &writer)
       expected.store(in: &writer)
     case .said(let times): writer.put(10, times)
+    case .afterQuestion(let expected): writer.put(11, expected)
+    case .questionInside(let expected): writer.put(12, expected)
     }
   }
 
@@ -42,6 +44,8 @@ extension Guard: Storable {
     case 8: self = .echoes(from: &reader)
     case 9: self = .coded(reader.string(), running: Int(from: &reader), Bool(from: &reader))
     case 10: self = .said(times: Int(from: &reader))
+    case 11: self = .afterQuestion(Bool(from: &reader))
+    case 12: self = .questionInside(Bool(from: &reader))
     default: self = .impossible(&reader)
     }
   }

@@ -9,6 +9,10 @@ struct GuardReader {
     switch text {
     case "a question": return .question(true)
     case "not a question": return .question(false)
+    case "after a question": return .afterQuestion(true)
+    case "not after a question": return .afterQuestion(false)
+    case "a question inside": return .questionInside(true)
+    case "no question inside": return .questionInside(false)
     case "no words": return .atMostWords(0)
     case "echoes no words": return .echoes(.words, .atMost, 0)
     default: return scope(text) ?? coded(text) ?? said(text) ?? you(text) ?? echo(text) ?? words(text) ?? value(text)

@@ -20,9 +20,12 @@ package struct Schema: Encodable {
   /// The first key of a file says which rules hold for it.
   private static func kind(_ table: KeyTable) -> JSONValue {
     var holds: [String: JSONValue] = ["required": [.text(table.name)]]
-    // A dialogue may keep `numbers`, and is no file of numbers.
-    if KeyTable.dialogue.keys.contains(where: { $0.name == table.name }), table.name != KeyTable.dialogue.name {
-      holds["not"] = .object(["required": [.text(KeyTable.dialogue.name)]])
+    // A dialogue or a library may keep `numbers`, and is no file of numbers.
+    let others = KeyTable.files.filter { other in
+      other.name != table.name && other.keys.contains { $0.name == table.name }
+    }
+    if !others.isEmpty {
+      holds["not"] = .object(["anyOf": .list(others.map { .object(["required": [.text($0.name)]]) })])
     }
     return .object([
       "if": .object(holds),

@@ -24,7 +24,8 @@ enum Filled {
     .atLeastWords(2), .atMostWords(9), .question(true), .known("who", false), .equals("who", "Caf\u{E9}", true),
     .number("trust", .above, .max), .number("trust", .below, -3), .number("trust", .atMost, 1),
     .number("trust", .atLeast, 0), .scope(.aboutClient, false), .atLeastYou(percent: 10), .echoes(.words, .atLeast, 2),
-    .echoes(.percent, .atMost, 40),
+    .echoes(.percent, .atMost, 40), .coded("open", running: 3, false), .said(times: 2), .afterQuestion(true),
+    .questionInside(false),
   ]
 
   static let changes = [
@@ -48,6 +49,7 @@ enum Filled {
     (rule.answersAs, rule.readsAs, rule.passesOn) = ("other", wordings[0], true)
     (rule.sets, rule.changes) = ([Assignment(name: "who", value: wordings[0])], changes)
     (rule.flags, rule.tags, rule.answers) = (true, ["tag"], false)
+    rule.because = wordings
     rule.rates = [Assignment(name: "trust", value: wordings[0])]
     (rule.use, rule.band, rule.label, rule.labelBand, rule.weight) = (.onceIn(turns: 4), .form, "risk", 2, 7)
     (rule.isUnsure, rule.opens) = (true, true)
@@ -69,10 +71,14 @@ enum Filled {
     (definition.credit, definition.renamed, definition.pathFor) = ("our own", ["mug": "cup"], "thirst")
     (definition.inShort, definition.asksFirst) = (wordings, wordings)
     (definition.told, definition.asksNextTime) = (["the guest"], "cup")
+    var card = ClientCard()
+    (card.setting, card.hiddenCard, card.startingPoints) = (wordings, wordings, ["late": "pot"])
+    card.neverSays = [rule("never")]
+    (definition.client, definition.codesBy) = (card, "language/skills")
     (definition.legs, definition.lengths) = (["goal"], ["short", "long"])
     (definition.countsFrom, definition.sureFrom) = (3, 5)
     var number = NumberDefinition(name: "trust", range: -3...10, place: place)
-    (number.start, number.fade) = (2, 0.5)
+    (number.start, number.fade, number.mostGains) = (2, 0.5, 2)
     (definition.numbers, definition.rules, definition.otherwise) = ([number], [rule("c")], rule("otherwise"))
     (definition.states, definition.libraryRules) = ([state("cup"), state("pot")], [rule("d")])
     definition.concepts = ["hot": [["warm"], ["very", "hot"]]]
