@@ -81,9 +81,11 @@ extension KeyTable {
 
   /// A rule of a library, which may talk or give a label.
   static let sharedRule = KeyTable(
-    name: "shared rule", known: rule.known + RuleReader.sharedKeys, required: [], keys: rule.keys + giving)
+    name: "shared rule", known: rule.known + RuleReader.sharedKeys, required: [],
+    keys: rule.keys.filter { $0.name != "band" } + giving)
 
   private static let giving = [
+    Key("band", .text, "One of the bands of a dialogue; of a rule with a label, one of the bands of the labelling file."),
     Key("labels", .text, "The label it puts on the line."),
     Key("weight", .integer, "How much it counts; 1 when nothing is said. The heaviest label comes first."),
     Key(
