@@ -21,6 +21,8 @@ package final class Dialogue: Sendable {
   /// Signs that a line may show by which rules of shapes are found, when there are any such rules.
   private let signs: [(sign: Shape.Sign, id: Vocabulary.ID)]
   private let parts: StoredParts
+  /// The words of the concepts it may name.
+  var phrases: [String: [[String]]] { parts.phrases }
   /// Codes every line before it is answered.
   let coder: SkillCoding?
 

@@ -20,7 +20,7 @@ extension Sitting {
   }
 
   private mutating func skip() -> Response {
-    guard state.phase == .practising, let conversation = state.visits.innermost,
+    guard state.phase == .practising, !isRolePlaying, let conversation = state.visits.innermost,
       let dialogue = dialogues[conversation.dialogue]
     else { return told(.nothingToSkip) }
     remember()

@@ -3,7 +3,16 @@ package import Dialogue
 /// A role-play is a practice whose dialogue is a client: drafts, steps back and the lock are those of any sitting.
 extension Sitting {
   /// Whether the next line goes to a client.
-  var isRolePlaying: Bool { state.rolePlay?.stage == .playing && state.phase == .practising }
+  var isRolePlaying: Bool {
+    if case .sayingAgain = state.phase { return true }
+    guard let play = state.rolePlay, play.stage == .playing, state.phase == .practising else { return false }
+    return state.visits.innermost?.dialogue == play.dialogue
+  }
+
+  /// Whether what is typed is said to, or of, somebody who is made up.
+  var isAboutMadeUp: Bool {
+    isRolePlaying || (state.rolePlay?.stage == .debriefing && state.visits.innermost?.dialogue == state.rolePlay?.debrief)
+  }
 
   /// Begins to talk with a client.
   /// - Parameters:

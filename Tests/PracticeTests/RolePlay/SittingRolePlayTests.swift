@@ -73,6 +73,16 @@ struct SittingRolePlayTests {
     #expect(room.say("she may jump") == ["Nils: Mm."])
   }
 
+  @Test mutating func `of somebody made up nothing is danger, in a practice beside it all is`() throws {
+    try room.begin(House.client)
+    room.say("you feel alone")
+    room.say("/enough")
+    #expect(room.say("she may jump") == ["What is going on?"])
+    try room.begin(House.client)
+    room.say("/practice tea")
+    #expect(room.say("she may jump") == ["Is anyone in danger?"])
+  }
+
   @Test mutating func `a step back takes a sentence back`() throws {
     try room.begin(House.client)
     room.say("you should sleep")

@@ -1,0 +1,101 @@
+@testable import Dialogue
+
+/// A client who is talked to by machine.
+struct PlayedClient {
+  enum Trainee {
+    case skilled, advising, anything
+  }
+
+  let dialogue: Dialogue
+
+  init(_ dialogue: Dialogue) { self.dialogue = dialogue }
+
+  func begun(seed: UInt64) -> PlayedHour { PlayedHour(dialogue, seed: seed) }
+
+  /// By how much a number moves with these lines at the beginning.
+  func change(of name: String, by lines: [String]) -> Double {
+    var talk = begun(seed: 1)
+    let before = talk.numbers[name] ?? 0
+    for line in lines { talk.say(line) }
+    return (talk.numbers[name] ?? 0) - before
+  }
+
+  /// How many words the last three lines of several are answered with.
+  func words(after lines: [String], seed: UInt64) -> Int {
+    var talk = begun(seed: seed)
+    let replies = lines.map { talk.say($0) }
+    return replies.suffix(3).joined().reduce(0) { $0 + $1.split(separator: " ").count }
+  }
+
+  func played(_ trainee: Trainee, seed: UInt64, turns: Int = 38) -> PlayedHour {
+    var talk = begun(seed: seed)
+    var random = SplitMix(seed: seed)
+    for turn in 0..<turns where !talk.isOver { talk.say(line(of: trainee, turn, &random)) }
+    return talk
+  }
+
+  private func line(of trainee: Trainee, _ turn: Int, _ random: inout SplitMix) -> String {
+    let kinds: [[String]] =
+      switch trainee {
+      case .skilled:
+        [TraineeLines.feeling, TraineeLines.open, TraineeLines.feeling, TraineeLines.simple, TraineeLines.affirming]
+      case .advising: [TraineeLines.advice, TraineeLines.closed, TraineeLines.reassurance]
+      case .anything:
+        [
+          TraineeLines.feeling, TraineeLines.simple, TraineeLines.open, TraineeLines.closed, TraineeLines.advice,
+          TraineeLines.reassurance, TraineeLines.confronting, TraineeLines.affirming, TraineeLines.silence,
+          [TraineeLines.apology, TraineeLines.suicide], TraineeLines.hostile,
+        ]
+      }
+    if trainee == .anything { return kinds.randomElement(using: &random)!.randomElement(using: &random)! }
+    let kind = kinds[turn % kinds.count]
+    return kind[(turn / kinds.count + Int(random.next() % 2)) % kind.count]
+  }
+}
+
+/// A conversation with a client, and what went wrong in it.
+struct PlayedHour {
+  private let dialogue: Dialogue
+  private var conversation: Conversation
+  private var said: [[String]] = []
+  private(set) var troubles: [String] = []
+  /// In which turn the core was said; by the name that every client's rules set then.
+  private(set) var coreOpenedIn: Int?
+
+  init(_ dialogue: Dialogue, seed: UInt64) {
+    self.dialogue = dialogue
+    let opening = dialogue.opening(of: dialogue.conversation(seed: seed))
+    conversation = opening.conversation
+    said = [opening.lines]
+  }
+
+  var numbers: [String: Double] { conversation.numbers }
+  var isOver: Bool { conversation.isFinished }
+
+  @discardableResult
+  mutating func say(_ line: String) -> [String] {
+    let turn = dialogue.turn(after: line, in: conversation)
+    conversation = turn.conversation
+    look(at: turn)
+    said.append(turn.lines)
+    if coreOpenedIn == nil, conversation.value(of: "the core") != nil { coreOpenedIn = said.count - 1 }
+    return turn.lines
+  }
+
+  private mutating func look(at turn: Turn) {
+    for number in dialogue.numbers {
+      let value = turn.conversation.numbers[number.name] ?? 0
+      if !(Double(number.range.lowerBound)...Double(number.range.upperBound)).contains(value) {
+        troubles.append("\(number.name) is \(value)")
+      }
+    }
+    let lately = Set(said.suffix(12).joined())
+    for line in turn.lines where line.split(separator: " ").count > 3 && lately.contains(line) {
+      troubles.append("said again: \(line)")
+    }
+    for line in turn.lines {
+      troubles += dialogue.saysTooSoon(line, in: turn.conversation).map { "\($0), too soon: \(line)" }
+    }
+    if turn.lines.isEmpty, !turn.conversation.isFinished { troubles.append("no answer") }
+  }
+}
