@@ -24,11 +24,12 @@ extension Header: Storable {
 extension Phrasebook: Storable {
   package func store(in writer: inout StoreWriter) {
     writer.put(name)
+    writer.put(title)
     lines.store(in: &writer)
   }
 
   package init(from reader: inout StoreReader) {
-    self.init(name: reader.string(), lines: [String: [Wording]](from: &reader))
+    self.init(name: reader.string(), title: reader.string(), lines: [String: [Wording]](from: &reader))
   }
 }
 

@@ -24,17 +24,26 @@ extension Script {
     if case .dialogue(let definition) = content, let card = definition.client {
       return definition.spokenLines(with: card)
     }
+    if case .lines(let book) = content { return book.spokenLines }
     let wordings: [Wording] =
       switch content {
       case .dialogue(let definition), .labelling(let definition): definition.spoken
       case .library(let library): library.rules.flatMap(\.spoken)
-      case .lines(let book): book.lines.values.flatMap { $0 }
       case .numbers(let numbers): numbers.spoken
-      case .english, .asTyped, .card, .served, .nothing: []
+      case .lines, .english, .asTyped, .card, .served, .nothing: []
       }
     let own = wordings.filter { !isExtension || $0.place.file == path }
     let places = own.map { ($0, $0.place) }.sorted { ($0.1.line, $0.1.column) < ($1.1.line, $1.1.column) }
     return places.flatMap { $0.0.spokenLines(by: .attune) }
+  }
+}
+
+extension Phrasebook {
+  /// Its lines; of a drill, what stands under `client` a client says, and what stands under `example` whoever practises.
+  fileprivate var spokenLines: [SpokenLine] {
+    lines.filter { $0.key != "example" && $0.key != "asks for" }.flatMap { key, wordings in
+      wordings.flatMap { $0.spokenLines(by: key == "client" ? .client : .attune) }
+    }.sorted { $0.line < $1.line }
   }
 }
 

@@ -3,6 +3,7 @@ package import Dialogue
 /// A file of lines that are said outside any dialogue: greetings, offers, the close.
 package struct Phrasebook: Sendable {
   package var name: String
+  package var title = ""
   package var lines: [String: [Wording]] = [:]
 }
 
@@ -18,7 +19,8 @@ struct PhrasebookReader {
       return nil
     }
     let says = Fields(value, of: "the lines", known: entries.map(\.key), findings: findings)
-    var book = Phrasebook(name: fields.text("lines")?.text ?? "")
+    let name = fields.text("lines")?.text ?? ""
+    var book = Phrasebook(name: name, title: fields.text("title")?.text ?? name)
     for entry in entries { book.lines[entry.key] = says?.wordings(entry.key) }
     return book
   }

@@ -38,8 +38,8 @@ package struct RolePlay: Codable, Hashable, Sendable {
 
   let dialogue: String
   let title: String
-  /// The dialogue that follows it.
-  let debrief: String
+  /// The dialogue that follows it; `nil` for a drill, after which nothing is counted.
+  let debrief: String?
   var settings: Settings
   let seed: UInt64
   var stage = Stage.playing

@@ -5,6 +5,7 @@ package struct RolePlayLines: Sendable {
   package enum Key: String, CaseIterable, Sendable {
     case beginning
     case ended
+    case drillEnded = "drill ended"
     case youOrRole = "you or the role"
     case onInTheRole = "on in the role"
     case counts

@@ -105,7 +105,9 @@ extension Sitting {
   private var firstPractice: String { state.record.passages.compactMap(\.practice).first ?? "" }
 
   private var kind: String {
-    if let play = state.rolePlay, play.dialogue == firstPractice { return "role-play" }
+    if let play = state.rolePlay, play.dialogue == firstPractice {
+      return play.debrief == nil ? "drill" : "role-play"
+    }
     return firstPractice.isEmpty ? "note" : "reflection"
   }
 

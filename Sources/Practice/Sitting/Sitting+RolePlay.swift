@@ -16,19 +16,19 @@ extension Sitting {
 
   /// Begins to talk with a client.
   /// - Parameters:
-  ///   - debrief: the dialogue that follows.
+  ///   - debrief: the dialogue that follows; `nil` for a drill.
   ///   - lines: what Attune says around it.
   package mutating func begin(
-    _ client: Dialogue, then debrief: Dialogue, _ settings: RolePlay.Settings, saying lines: RolePlayLines
+    _ client: Dialogue, then debrief: Dialogue?, _ settings: RolePlay.Settings, saying lines: RolePlayLines
   ) -> Response {
     surroundings.rolePlayLines = lines
-    for one in [client, debrief] { dialogues[one.name] = one }
+    for one in [client, debrief].compactMap(\.self) { dialogues[one.name] = one }
     state.rolePlay = RolePlay(
-      dialogue: client.name, title: client.title, debrief: debrief.name, settings: settings, seed: surroundings.seed)
+      dialogue: client.name, title: client.title, debrief: debrief?.name, settings: settings, seed: surroundings.seed)
     state.phase = .practising
     var response = Response()
     response.tell(client.client?.setting.flatMap { $0.filled(with: [:]).split(separator: "\n").map(String.init) } ?? [])
-    response.tell(told(.beginning, ["client": state.rolePlay?.name ?? ""]))
+    if debrief != nil { response.tell(told(.beginning, ["client": state.rolePlay?.name ?? ""])) }
     let turn = openClient(client)
     hear(turn.lines, &response)
     return response
@@ -103,8 +103,13 @@ extension Sitting {
 
   /// The time is up, or it is enough: first the trainee's own view, then the counts.
   mutating func endRolePlay(_ response: inout Response) {
-    guard let play = state.rolePlay, let debrief = dialogues[play.debrief] else { return }
+    guard let play = state.rolePlay else { return }
     state.visits = Visits()
+    guard let debrief = play.debrief.flatMap({ dialogues[$0] }) else {
+      state.rolePlay?.stage = .over
+      response.say(told(.drillEnded))
+      return close(&response, thenLeaves: surroundings.isForOnePractice)
+    }
     response.say(told(.ended, ["client": play.name]))
     guard !play.isDebriefed else { return showFeedback(&response) }
     state.rolePlay?.stage = .debriefing

@@ -13,7 +13,24 @@ extension SittingRun {
   }
 }
 
+extension SittingRun {
+  /// One round of a drill.
+  mutating func run(_ drill: Drill) throws {
+    let skills = SkillCoding(try repertoire.required("language/skills"))
+    let lines = try repertoire.rolePlayLines()
+    let client = drill.dialogue(seed: world.seed, english: repertoire.english, coder: skills)
+    var settings = RolePlay.Settings()
+    settings.showsFeedback = true
+    try run { try $0.go(on: $0.sitting.begin(client, then: nil, settings, saying: lines)) }
+  }
+}
+
 extension Repertoire {
+  /// The drill of this name; `nil` when there is none.
+  func drill(_ name: String) throws -> Drill? {
+    try phrasebook("drills/\(name)").map { try Drill(name: name, title: $0.title, says: $0.lines) }
+  }
+
   func rolePlayLines() throws -> RolePlayLines {
     guard let book = try phrasebook("language/role-play") else { throw MissingFile(name: "language/role-play") }
     return try RolePlayLines(book.lines)

@@ -1,0 +1,98 @@
+package import Dialogue
+
+/// One skill, practised on single lines of a client: each is answered with one line, which is heard at once and may be
+/// said again. Five at a time; what was hard comes again at the end.
+package struct Drill: Sendable {
+  /// What kept a file from being used as a drill.
+  package struct Missing: Error {
+    package let keys: [String]
+  }
+
+  package static let lineCount = 5
+
+  package let name: String
+  package let title: String
+  /// Any of these codes is what is practised.
+  private let codes: [String]
+  /// How the one who speaks is named.
+  private let speaker: String
+  private let task: [Wording]
+  private let heard: [Wording]
+  private let notHeard: [Wording]
+  private let lines: [Wording]
+
+  /// - Parameter says: the lines of the file by their key.
+  /// - Throws: when one is missing.
+  package init(name: String, title: String, says: [String: [Wording]]) throws(Missing) {
+    let keys = ["asks for", "speaker", "task", "heard", "not heard", "client"]
+    let missing = keys.filter { says[$0]?.isEmpty ?? true }
+    guard missing.isEmpty else { throw Missing(keys: missing) }
+    (self.name, self.title) = (name, title)
+    codes = (says["asks for"] ?? []).map { $0.filled(with: [:]) }
+    speaker = says["speaker"]?.first?.filled(with: [:]) ?? ""
+    (task, heard) = (says["task"] ?? [], says["heard"] ?? [])
+    (notHeard, lines) = (says["not heard"] ?? [], says["client"] ?? [])
+  }
+
+  /// The drill as a client to talk to, so that it is interrupted, kept and taken back like any role-play.
+  /// - Parameter seed: chooses the lines.
+  package func dialogue(seed: UInt64, english: English, coder: SkillCoding) -> Dialogue {
+    let mixed = lines.map { (line: $0, place: seededHash(seed, $0.text, 0)) }.sorted { $0.place < $1.place }
+    let chosen = mixed.prefix(Self.lineCount).map(\.line)
+    var definition = DialogueDefinition(name: "drill-\(name)", place: place)
+    definition.title = "\(speaker), \(title)"
+    var card = ClientCard()
+    card.setting = task
+    definition.client = card
+    definition.rules = reactions
+    definition.states =
+      chosen.enumerated().map { state($0, of: chosen.count, saying: $1, isAgain: false) }
+      + chosen.enumerated().map { state($0, of: chosen.count, saying: $1, isAgain: true) }
+    return Dialogue(definition, english: english, coder: coder)
+  }
+
+  private var place: Place { task[0].place }
+
+  private var reactions: [RuleDefinition] {
+    let well = codes.map { code in reaction("heard as \(code)", [.coded(code, running: 1, true)], heard) }
+    return well + [reaction("not heard", codes.map { .coded($0, running: 1, false) }, notHeard)]
+  }
+
+  private func reaction(_ name: String, _ guards: [Guard], _ because: [Wording]) -> RuleDefinition {
+    var rule = RuleDefinition(name: name, place: place)
+    (rule.band, rule.guards, rule.because) = (.reaction, guards, because)
+    return rule
+  }
+
+  private func state(_ number: Int, of count: Int, saying line: Wording, isAgain: Bool) -> StateDefinition {
+    var state = StateDefinition(name: Self.name(number, isAgain), place: line.place)
+    state.says = [line]
+    let ways = next(after: number, of: count, isAgain: isAgain)
+    state.rules =
+      codes.flatMap { code in ways.map { way in rule("said", [.coded(code, running: 1, true)], way) } }
+      + ways.map { way in
+        var rule = rule("hard", [.number("turns here", .atLeast, 2)], way)
+        if !isAgain { rule.sets = [Assignment(name: "hard \(number)", value: line)] }
+        return rule
+      }
+    state.otherwise = rule("otherwise", [], ([], .stay))
+    return state
+  }
+
+  private static func name(_ number: Int, _ isAgain: Bool) -> String { "line \(number + 1)" + (isAgain ? ", again" : "") }
+
+  /// Where it goes on, and under which conditions, the first that hold.
+  private func next(after number: Int, of count: Int, isAgain: Bool) -> [(guards: [Guard], next: RuleDefinition.Next)] {
+    if !isAgain, number + 1 < count { return [([], .state(Self.name(number + 1, false)))] }
+    let hard = (isAgain ? number + 1 : 0)..<count
+    return hard.map { ([.known("hard \($0)", true)], .state(Self.name($0, true))) } + [([], .end)]
+  }
+
+  private func rule(_ name: String, _ guards: [Guard], _ way: (guards: [Guard], next: RuleDefinition.Next))
+    -> RuleDefinition
+  {
+    var rule = RuleDefinition(name: name, place: place)
+    (rule.guards, rule.next) = (guards + way.guards, way.next)
+    return rule
+  }
+}
