@@ -51,6 +51,8 @@ package struct Drill: Sendable {
     return Dialogue(definition, english: english, coder: coder)
   }
 
+  private typealias Way = (guards: [Guard], next: RuleDefinition.Next)
+
   private var place: Place { task[0].place }
 
   private var reactions: [RuleDefinition] {
@@ -70,7 +72,7 @@ package struct Drill: Sendable {
     let ways = next(after: number, of: count, isAgain: isAgain)
     state.rules =
       codes.flatMap { code in ways.map { way in rule("said", [.coded(code, running: 1, true)], way) } }
-      + ways.map { way in
+      + hardWays(ways, after: number, of: count, isAgain).map { way in
         var rule = rule("hard", [.number("turns here", .atLeast, 2)], way)
         if !isAgain { rule.sets = [Assignment(name: "hard \(number)", value: line)] }
         return rule
@@ -82,15 +84,20 @@ package struct Drill: Sendable {
   private static func name(_ number: Int, _ isAgain: Bool) -> String { "line \(number + 1)" + (isAgain ? ", again" : "") }
 
   /// Where it goes on, and under which conditions, the first that hold.
-  private func next(after number: Int, of count: Int, isAgain: Bool) -> [(guards: [Guard], next: RuleDefinition.Next)] {
+  private func next(after number: Int, of count: Int, isAgain: Bool) -> [Way] {
     if !isAgain, number + 1 < count { return [([], .state(Self.name(number + 1, false)))] }
     let hard = (isAgain ? number + 1 : 0)..<count
     return hard.map { ([.known("hard \($0)", true)], .state(Self.name($0, true))) } + [([], .end)]
   }
 
-  private func rule(_ name: String, _ guards: [Guard], _ way: (guards: [Guard], next: RuleDefinition.Next))
-    -> RuleDefinition
-  {
+  /// A last line that was hard comes again, too: that it was is not known yet when it is asked.
+  private func hardWays(_ ways: [Way], after number: Int, of count: Int, _ isAgain: Bool) -> [Way] {
+    guard !isAgain, number + 1 == count else { return ways }
+    return ways.dropLast().filter { $0.next != .state(Self.name(number, true)) }
+      + [([], .state(Self.name(number, true)))]
+  }
+
+  private func rule(_ name: String, _ guards: [Guard], _ way: Way) -> RuleDefinition {
     var rule = RuleDefinition(name: name, place: place)
     (rule.guards, rule.next) = (guards + way.guards, way.next)
     return rule

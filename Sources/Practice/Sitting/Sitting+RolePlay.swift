@@ -71,8 +71,11 @@ extension Sitting {
     keep(bytes, practice: client.name)
     let exchange = note(turn, after: text)
     var response = Response()
+    // In a drill the next line comes after what was heard; a client's answer before why it came.
+    let isDrill = state.rolePlay?.debrief == nil
+    if isDrill { explain(exchange, &response) }
     hear(turn.lines, &response)
-    explain(exchange, &response)
+    if !isDrill { explain(exchange, &response) }
     _ = state.visits.follow(turn)
     if turn.conversation.isFinished { endRolePlay(&response) }
     return response

@@ -18,6 +18,13 @@ struct Room {
         isForWriting: isForWriting))
   }
 
+  /// Begins a drill.
+  mutating func begin(drill: Dialogue) throws -> [String] {
+    var settings = RolePlay.Settings()
+    settings.showsFeedback = true
+    return show(sitting.begin(drill, then: nil, settings, saying: try RolePlayLines(House.rolePlayLines)))
+  }
+
   /// Begins to talk with a client.
   @discardableResult
   mutating func begin(_ client: Dialogue, _ settings: RolePlay.Settings = .init()) throws -> [String] {
