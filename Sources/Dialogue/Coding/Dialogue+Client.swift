@@ -1,4 +1,9 @@
 extension Dialogue {
+  /// How a line would be coded; empty when the dialogue codes none.
+  package func codes(of text: String, after before: String) -> [String] {
+    coder?.code(text, after: before).labels ?? []
+  }
+
   /// Of a simulated client: which rules of what is never said hear a line that was said all the same.
   package func saysTooSoon(_ line: String, in conversation: Conversation) -> [String] {
     let rules = client?.neverSays ?? []

@@ -30,7 +30,7 @@ extension DialogueDefinition {
 
   /// The states that can be come to, with those they stand in: who comes to one of these is in the others as well.
   fileprivate var entered: Set<String> {
-    let reached = Set(reachable(from: states.prefix(1).map(\.name)))
+    let reached = Set(reachable(from: states.prefix(1).map(\.name) + (client?.startingPoints.values.sorted() ?? [])))
     return reached.union(states.filter { reached.contains($0.name) }.flatMap { around($0) }.map(\.name))
   }
 

@@ -18,7 +18,7 @@ package struct Coverage: Sendable {
   package mutating func add(_ turn: Turn) {
     states.formUnion([turn.reason.state, turn.conversation.state])
     wordings.formUnion(turn.reason.said)
-    for rule in turn.reason.helpers + [turn.reason.rule].compactMap({ $0 }) {
+    for rule in turn.reason.heardBy {
       answers.insert(Answer(state: turn.reason.state, rule: rule.place))
       rules.insert(rule.place)
     }
@@ -91,4 +91,9 @@ extension Coverage.Gap {
   fileprivate init(_ kind: Kind, _ what: String, at place: Place, in state: StateDefinition? = nil) {
     self.init(kind: kind, file: place.file, line: place.line, what: what, state: state?.name)
   }
+}
+
+extension Turn.Reason {
+  /// Every rule that had a part in it.
+  fileprivate var heardBy: [RuleReference] { reactions.map(\.rule) + helpers + [rule].compactMap(\.self) }
 }

@@ -21,9 +21,11 @@ package struct Rehearsal: Sendable {
     let contacts: Contacts
     /// Short answers: no, not meant.
     let answers: Labelling
+    /// Codes what is said to a simulated client.
+    let skills: SkillCoding?
 
-    package init(safety: Safety, contacts: Contacts, answers: Labelling) {
-      (self.safety, self.contacts, self.answers) = (safety, contacts, answers)
+    package init(safety: Safety, contacts: Contacts, answers: Labelling, skills: SkillCoding? = nil) {
+      (self.safety, self.contacts, self.answers, self.skills) = (safety, contacts, answers, skills)
     }
   }
 
@@ -34,6 +36,8 @@ package struct Rehearsal: Sendable {
   var unsure: Interruption?
   /// Lines that were not meant that way, and raise nothing again.
   var takenBack: Set<String> = []
+  /// Whether it is a simulated client who is talked to: of the made up nothing is danger but the own life.
+  private var isWithClient = false
   let care: Care
   /// Whether danger is heard: in all dialogues but the paths that follow it.
   private let hearsDanger: Bool
@@ -53,6 +57,7 @@ package struct Rehearsal: Sendable {
 
   package mutating func open(_ dialogue: Dialogue) -> Answer {
     visits = Visits()
+    isWithClient = dialogue.client != nil
     return Answer(turns: [visits.begin(dialogue, seed: seed)])
   }
 
@@ -63,7 +68,13 @@ package struct Rehearsal: Sendable {
 
   /// Listens for danger, which comes before every line is answered.
   package func listen(to line: String) -> Alarm {
-    Alarm(dangers: hearsDanger && !takenBack.contains(line) ? care.safety.dangers(in: line) : [])
+    guard hearsDanger, !takenBack.contains(line) else { return Alarm(dangers: []) }
+    let dangers = care.safety.dangers(in: line)
+    return Alarm(dangers: isWithClient ? dangers.filter { $0.rank == 0 && !asksClient(line) } : dangers)
+  }
+
+  private func asksClient(_ line: String) -> Bool {
+    care.skills?.code(line, after: "").labels.contains("risk-inquiry") ?? false
   }
 
   /// What a line leads to.

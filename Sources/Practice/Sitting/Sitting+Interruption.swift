@@ -6,7 +6,7 @@ extension Sitting {
     guard !state.takenBack.contains(bytes) else { return [] }
     let dangers = surroundings.safety.dangers(in: text)
     // In a role-play clients, and what may happen to them, are made up; the trainee's own life is not.
-    return isAboutMadeUp ? dangers.filter { $0.rank == 0 } : dangers
+    return isAboutMadeUp ? dangers.filter { $0.rank == 0 && !asksClient(text) } : dangers
   }
 
   /// Danger was heard: the line is kept, and everything stops. What may be meant otherwise is asked about.

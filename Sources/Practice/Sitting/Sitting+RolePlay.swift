@@ -14,6 +14,13 @@ extension Sitting {
     isRolePlaying || (state.rolePlay?.stage == .debriefing && state.visits.innermost?.dialogue == state.rolePlay?.debrief)
   }
 
+  /// Whether a client is asked about suicide: that is what one hopes for, and about nobody else.
+  func asksClient(_ text: String) -> Bool {
+    guard isRolePlaying, let play = state.rolePlay else { return false }
+    return dialogues[play.dialogue]?.codes(of: text, after: play.lastSaid.joined(separator: " ")).contains("risk-inquiry")
+      ?? false
+  }
+
   /// Begins to talk with a client.
   /// - Parameters:
   ///   - debrief: the dialogue that follows; `nil` for a drill.

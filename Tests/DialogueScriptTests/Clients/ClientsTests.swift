@@ -6,7 +6,7 @@ import Testing
 
 /// The simulated clients, played with by trainees of every kind. `ATTUNE_ROLEPLAYS=1000` plays as many conversations.
 struct ClientsTests {
-  static let repertoire = Repertoire(folders: [Bundled.folder])
+  static var repertoire: Repertoire { Repertoire(folders: [Bundled.folder]) }
   static let names = repertoire.names(in: "clients")
   private static let count =
     ProcessInfo.processInfo.environment["ATTUNE_ROLEPLAYS"].flatMap { Int($0) }.map { max($0, 1) } ?? 60

@@ -4,10 +4,11 @@ import Testing
 @testable import DialogueScript
 
 struct DrillFilesTests {
-  private static let repertoire = Repertoire(folders: [Bundled.folder])
+  private static var repertoire: Repertoire { Repertoire(folders: [Bundled.folder]) }
 
   @Test(arguments: repertoire.names(in: "drills")) func `what it practises is heard in its examples`(name: String) throws {
-    let book = try #require(try Self.repertoire.phrasebook("drills/\(name)"))
+    let repertoire = Self.repertoire
+    let book = try #require(try repertoire.phrasebook("drills/\(name)"))
     let skills = SkillCoding(try #require(try Self.repertoire.labelling("language/skills")))
     let wanted = Set((book.lines["asks for"] ?? []).map(\.text))
     #expect((book.lines["client"] ?? []).count >= 10 && (book.lines["example"] ?? []).count >= 2)

@@ -1,4 +1,5 @@
 @testable import Dialogue
+import DialogueScript
 
 /// A client who is talked to by machine.
 struct PlayedClient {
