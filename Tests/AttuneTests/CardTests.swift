@@ -94,6 +94,21 @@ struct CardTests {
     #expect(test.text.contains("1 conversation, ") && test.text.hasSuffix(" 0 failures\n"), "\(test.text)")
   }
 
+  @Test(arguments: ["boundary", "their-chair"])
+  func `the new state that new offers is sound once its signs are taken away`(practice: String) throws {
+    let home = try HomeFolder(hasVault: false, isWarm: false)
+    _ = try home.attune("dialogue", "new", "mine", "--in", "practices", "--extends", practice, hearing: Self.nothing)
+    let written = String(decoding: try #require(home.contents(of: "practices/mine.yaml")), as: UTF8.self)
+    #expect(written.contains("# The states there are:\n#   "))
+    let mended = written.replacing("  # the kettle waits:", with: "  the kettle waits:").replacing("  #   ", with: "    ")
+      .replacing("stays: yes", with: "goes to: the kettle waits")
+    try mended.write(to: home.url.appending(path: "practices/mine.yaml"), atomically: true, encoding: .utf8)
+    let check = try home.attune("dialogue", "check", "practices", hearing: Self.nothing)
+    #expect(check.text == "1 file, 0 errors, 0 warnings\n")
+    let test = try home.attune("dialogue", "test", "practices", "--play", "5", hearing: Self.nothing)
+    #expect(!test.text.contains("waits`"), "\(test.text)")
+  }
+
   @Test func `an extension may have the name of what it extends, and is offered in its place`() throws {
     let home = try HomeFolder(hasVault: false, isWarm: false)
     let made = try home.attune("dialogue", "new", "boundary", "--extends", "boundary", hearing: Self.nothing)

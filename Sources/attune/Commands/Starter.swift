@@ -67,12 +67,14 @@ struct ExtendedPractice {
     if line.hasPrefix("extends: ") { return ["extends: practices/\(file)"] }
     // One of the same name keeps its title.
     if line.hasPrefix("title: "), name == file { return [] }
-    if line == "states:" { return ["# The states there are: \(states.joined(separator: ", "))", line] }
-    return line == Self.state ? ["  \(quoted(states.first ?? "")):"] : nil
+    if line == "states:" { return ["# The states there are:"] + states.map { "#   \($0)" } + [line] }
+    let first = quoted(states.first ?? "")
+    if line == "  \(Self.state):" { return ["  \(first):"] }
+    return line.hasSuffix("goes to \(Self.state)") ? [line.dropLast(Self.state.count) + first] : nil
   }
 
   /// The state in the template that stands for the first one.
-  private static let state = "  what happened:"
+  private static let state = "what happened"
 
   private func quoted(_ name: String) -> String {
     let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }

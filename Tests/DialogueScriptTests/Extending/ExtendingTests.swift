@@ -125,6 +125,20 @@ struct ExtendingTests {
       ])
   }
 
+  @Test func `band and fixed words decide before the place, between rules of both`() throws {
+    let base = Self.tea.replacing("hears: blue", with: "hears: the blue one")
+    _ = try scratch.write("came/practices/tea.yaml", base.utf8)
+    func answered(_ rule: String) throws -> String? {
+      let head = "dialogue: mine\nextends: practices/tea\nstates:\n  the cup:\n    rules:\n"
+      let own = "hears: blue\n        says: Mine.\n        example: blue\n"
+      _ = try script("\(head)      \(rule)\n        \(own)")
+      return try talk("mine", "the blue one").dropFirst(2).first
+    }
+    #expect(try answered("navy:") == "The blue one.")
+    #expect(try answered("navy:\n        band: form") == "Mine.")
+    #expect(try answered("blue:") == "Mine.")
+  }
+
   @Test func `everything keeps the place in the file where it stands`() throws {
     let mine = try #require(try script(Self.mine).dialogue)
     let files = mine.states.map { $0.place.file.hasSuffix("own/practices/mine.yaml") }
