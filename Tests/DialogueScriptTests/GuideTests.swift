@@ -63,7 +63,7 @@ struct GuideTests {
   @Test func `the first dialogue keeps what it captures, and nobody gets stuck in it`() throws {
     let definition = try #require(script(Self.files[0].text).dialogue)
     #expect(!definition.states.flatMap(\.rules).flatMap(\.sets).isEmpty)
-    #expect(Play(Dialogue(definition, english: Bundled.english), nil).troubles(in: 50, from: 1) == [])
+    #expect(Play(Dialogue(definition, english: Bundled.english)).troubles(in: 50, from: 1) == [])
   }
 
   @Test func `a file that lacks what the guide calls needed is refused`() throws {

@@ -6,11 +6,11 @@ struct PlayTests {
   /// The trouble that a dialogue of these states runs into.
   private func troubles(_ states: String, count: Int = 20, transcript: Transcript? = nil) -> [Play.Trouble] {
     let dialogue = Tea.dialogue("dialogue: tea\ncredit: our own\nstates:\n" + states)
-    return Play(dialogue, transcript).troubles(in: count, from: 1)
+    return Play(dialogue, [transcript].compactMap(\.self)).troubles(in: count, from: 1)
   }
 
   @Test func `a sound dialogue runs into nothing`() {
-    #expect(Play(Tea.dialogue, Tea.transcript).troubles(in: 200, from: 7) == [])
+    #expect(Play(Tea.dialogue, [Tea.transcript]).troubles(in: 200, from: 7) == [])
   }
 
   @Test func `a state that never ends is found, with the conversation`() throws {

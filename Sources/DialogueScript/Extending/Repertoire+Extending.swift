@@ -13,6 +13,16 @@ extension Repertoire {
     return paths(of: name).first { !taken.contains($0.resolved) }
   }
 
+  /// The files that a dialogue takes over from: the one it extends, then the one that this extends in its turn.
+  package func paths(extendedBy path: String) -> [String] { paths(extendedBy: path, passing: []) }
+
+  private func paths(extendedBy path: String, passing others: [String]) -> [String] {
+    guard let name = SourceFile(path: path).document.root.text(of: "extends"),
+      let found = self.path(ofExtended: name, from: path, passing: others)
+    else { return [] }
+    return [found] + paths(extendedBy: found, passing: others + [path])
+  }
+
   func extended(_ name: String, from path: String) -> ExtendedDialogue? {
     guard let found = self.path(ofExtended: name, from: path, passing: extending) else { return nil }
     extending.append(path)

@@ -1,7 +1,7 @@
 import Dialogue
 
-/// Lines that a person might type to a dialogue: its own examples, what is typed in the conversations beside it,
-/// silence, and lines that no rule hears.
+/// Lines that a person might type to a dialogue: its own examples, what is typed in the conversations beside it and
+/// beside what it extends, silence, and lines that no rule hears.
 struct LinePool {
   /// Every line once, in the order of the files.
   let all: [String]
@@ -13,9 +13,9 @@ struct LinePool {
   /// No words of any language, so that no pattern names them: few, many, and a question.
   private static let unheard = ["zqv", "zqv vrbl", "vrbl?", repeatElement("zqv", count: 60).joined(separator: " ")]
 
-  init(_ dialogue: DialogueDefinition, _ transcript: Transcript?) {
+  init(_ dialogue: DialogueDefinition, _ transcripts: [Transcript]) {
     stateCount = dialogue.states.count
-    let lines = transcript?.conversations.flatMap(\.lines) ?? []
+    let lines = transcripts.flatMap(\.conversations).flatMap(\.lines)
     let typed = lines.compactMap { line in if case .you(let text, _) = line { text } else { nil } }
     let rules = dialogue.states.flatMap(\.rules) + dialogue.rules + dialogue.libraryRules
     var seen: Set<String> = []
@@ -42,13 +42,13 @@ struct LinePool {
 struct LinePools {
   private var pools: [String: LinePool]
 
-  init(of dialogue: Dialogue, _ transcript: Transcript?) {
-    pools = [dialogue.name: LinePool(dialogue.definition, transcript)]
+  init(of dialogue: Dialogue, _ transcripts: [Transcript]) {
+    pools = [dialogue.name: LinePool(dialogue.definition, transcripts)]
   }
 
   mutating func pool(of dialogue: Dialogue) -> LinePool {
     if let known = pools[dialogue.name] { return known }
-    let pool = LinePool(dialogue.definition, nil)
+    let pool = LinePool(dialogue.definition, [])
     pools[dialogue.name] = pool
     return pool
   }

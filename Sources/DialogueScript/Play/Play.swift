@@ -24,24 +24,27 @@ package struct Play {
   }
 
   let dialogue: Dialogue
-  private let transcript: Transcript?
+  private let transcripts: [Transcript]
   private let finding: (String) -> Dialogue?
   /// What is asked, by where it stands; what asks again is not among it.
   private let questions: [Place: String]
   /// States that the conversations beside the dialogue come to.
   private let known: Set<String>
 
-  /// - Parameter others: finds the dialogues that it visits.
+  /// - Parameters:
+  ///   - transcripts: the conversations beside it, and beside what it extends.
+  ///   - others: finds the dialogues that it visits.
   package init(
-    _ dialogue: Dialogue, _ transcript: Transcript?, visiting others: @escaping (String) -> Dialogue? = { _ in nil }
+    _ dialogue: Dialogue, _ transcripts: [Transcript] = [],
+    visiting others: @escaping (String) -> Dialogue? = { _ in nil }
   ) {
     self.dialogue = dialogue
-    self.transcript = transcript
+    self.transcripts = transcripts
     finding = { $0 == dialogue.name ? dialogue : others($0) }
     questions = dialogue.definition.questions
     var coverage = Coverage()
     let replay = Replay(dialogue, savesEveryTurn: false, visiting: others)
-    for conversation in transcript?.conversations ?? [] {
+    for conversation in transcripts.flatMap(\.conversations) {
       _ = replay.differences(from: conversation, coverage: &coverage)
     }
     known = coverage.states
@@ -51,7 +54,7 @@ package struct Play {
   package func troubles(in count: Int, from seed: UInt64) -> [Trouble] {
     var reached = known
     var found: [Trouble] = []
-    var pools = LinePools(of: dialogue, transcript)
+    var pools = LinePools(of: dialogue, transcripts)
     for number in 0..<UInt64(count) {
       let trouble = conversation(seed: seed &+ number, &reached, &pools)
       if let trouble, !found.contains(where: { $0.kind.code == trouble.kind.code }) { found.append(trouble) }

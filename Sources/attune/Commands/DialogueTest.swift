@@ -59,7 +59,9 @@ struct DialogueTest: ParsableCommand {
     let neighbours = Neighbours(of: dialogue, at: path, in: repertoire)
     try replay(beside, dialogue, neighbours, &report)
     if let play {
-      let played = Play(dialogue, beside?.transcript, visiting: neighbours.dialogue)
+      let taken = repertoire.paths(extendedBy: path).compactMap { TranscriptFile(beside: $0) }
+      let transcripts = ([beside].compactMap { $0 } + taken).map(\.transcript)
+      let played = Play(dialogue, transcripts, visiting: neighbours.dialogue)
       try report.add(played.troubles(in: play, from: world.playSeed), path)
       report.played += play
     }

@@ -52,6 +52,8 @@ struct ExtendedPractice {
   /// Its file in the folder `practices`.
   let file: String
   private let states: [String]
+  /// Where the first state leads when no rule hears the line.
+  private let second: String
 
   /// - Throws: when there is none of this name, or something is wrong with it.
   init(_ wish: String, in repertoire: Repertoire) throws {
@@ -59,7 +61,9 @@ struct ExtendedPractice {
     guard !file.contains("/"), let path = repertoire.path(of: "practices/\(file)") else {
       throw Failure.noPractice(wish, known: repertoire.dialogueNames(in: "practices"))
     }
-    states = try repertoire.dialogue(at: path).definition.states.map(\.name)
+    let all = try repertoire.dialogue(at: path).definition.states
+    states = all.map(\.name)
+    second = if case .state(let name)? = all.first?.otherwise?.next { name } else { states.last ?? "" }
   }
 
   /// What stands in place of a line of the template; `nil` when that stays.
@@ -68,13 +72,12 @@ struct ExtendedPractice {
     // One of the same name keeps its title.
     if line.hasPrefix("title: "), name == file { return [] }
     if line == "states:" { return ["# The states there are:"] + states.map { "#   \($0)" } + [line] }
-    let first = quoted(states.first ?? "")
-    if line == "  \(Self.state):" { return ["  \(first):"] }
-    return line.hasSuffix("goes to \(Self.state)") ? [line.dropLast(Self.state.count) + first] : nil
+    if line == "  what happened:" { return ["  \(quoted(states.first ?? "")):"] }
+    return line.hasSuffix(Self.toSecond) ? [line.replacing(Self.toSecond, with: "goes to \(second)")] : nil
   }
 
-  /// The state in the template that stands for the first one.
-  private static let state = "what happened"
+  /// What stands in the template for the state after the first one.
+  private static let toSecond = "goes to whose need"
 
   private func quoted(_ name: String) -> String {
     let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }

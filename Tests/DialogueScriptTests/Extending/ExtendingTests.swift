@@ -168,6 +168,9 @@ struct ExtendingTests {
     _ = try script(Self.mine)
     let third = "dialogue: third\nextends: practices/mine\nstates:\n  the time:\n    asks: At what hour?\n"
     #expect(try wrong(third, named: "third") == [])
+    #expect(
+      repertoire.paths(extendedBy: scratch.path + "/own/practices/third.yaml").map { $0.dropFirst(scratch.path.count) }
+        == ["/own/practices/mine.yaml", "/came/practices/tea.yaml"])
     #expect(try talk("third", "x") == ["Sit down.", "Which of yours?", "At what hour?"])
     #expect(try wrong("dialogue: mine\nextends: practices/mine\n") == ["2:10 unknown-base"])
     _ = try script("dialogue: a\nextends: practices/b\n", named: "a")
@@ -203,6 +206,15 @@ struct ExtendingTests {
     let gaps = Coverage().gaps(in: mine)
     #expect(gaps.allSatisfy { $0.file.hasSuffix("mine.yaml") })
     #expect(gaps.contains { $0.what == "red" } && !gaps.contains { $0.what == "blue" })
+  }
+
+  @Test func `a play types what is typed in the conversations beside the other too`() throws {
+    let text = Self.mine.replacing(
+      "hears: red", with: "hears: crimson").replacing("        example: the red one\n", with: "")
+    let mine = Dialogue(try #require(try script(text).dialogue), english: English())
+    #expect(Play(mine).troubles(in: 5, from: 1).map(\.state) == ["the shelf"])
+    let others = Transcript("you: the crimson one\n", file: "tea.transcript")
+    #expect(Play(mine, [others]).troubles(in: 5, from: 1) == [])
   }
 
   @Test func `no cache keeps what another file goes into`() throws {

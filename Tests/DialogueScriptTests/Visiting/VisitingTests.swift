@@ -105,7 +105,7 @@ struct VisitingTests {
     _ = try scratch.write("walk.yaml", text.utf8)
     let neighbours = try neighbours()
     let dialogue = try #require(neighbours.dialogue(named: "tea"))
-    return Play(dialogue, nil, visiting: neighbours.dialogue).troubles(in: 30, from: 1)
+    return Play(dialogue, visiting: neighbours.dialogue).troubles(in: 30, from: 1)
   }
 
   @Test func `play goes into what is visited, and says where it gets stuck`() throws {
