@@ -2,7 +2,7 @@
 /// silence goes on fitting; `Dialogues/checks/` has a page on each.
 package enum Codes {
   package static let all =
-    reading + patterns + values + structure + advice + rulesOnly + cards + sources + transcripts + silences
+    reading + patterns + values + structure + advice + rulesOnly + cards + sources + transcripts + play + silences
 
   /// The file itself and its YAML.
   static let reading = [
@@ -50,5 +50,7 @@ package enum Codes {
   /// Where what the documents behind Attune name is done.
   static let sources = ["row-incomplete", "row-twice", "unknown-anchor", "not-waiting"]
   static let transcripts = ["transcript-line", "transcript-differs", "stands-alone", "no-transcript", "not-tried"]
+  /// What conversations at random run into.
+  static let play = ["play-stuck", "play-repeats", "play-asks-twice", "play-endless", "play-unreached"]
   static let silences = ["silence-without-reason", "silence-of-nothing"]
 }

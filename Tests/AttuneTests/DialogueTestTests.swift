@@ -120,6 +120,18 @@ struct DialogueTestTests {
     #expect(near.text.hasPrefix(note + "it is `tea.transcript`; `the-tea.transcript` stands beside no file\n"))
   }
 
+  @Test(arguments: ["stuck", "repeats", "asks-twice", "endless", "unreached"])
+  func `what a play prints is explained, with what it prints`(kind: String) throws {
+    let home = try HomeFolder(hasVault: false)
+    let page = try home.attune("dialogue", "check", "--explain", "play-\(kind)", hearing: [String]())
+    let blocks = page.text.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    try #require(page.status == 0 && blocks.count == 3)
+    let texts = blocks.map { $0.drop { $0 != "\n" }.dropFirst() }
+    try texts[0].write(to: home.url.appending(path: "example.yaml"), atomically: true, encoding: .utf8)
+    let played = try home.attune("dialogue", "test", "example.yaml", "--play", "20", hearing: [String]())
+    #expect(played.text.contains("\n" + texts[1]))
+  }
+
   @Test func `a play reports what goes wrong with the conversation so far, the same each time`() throws {
     let home = try HomeFolder(hasVault: false)
     // A way out that the check believes in, and that no known line takes.

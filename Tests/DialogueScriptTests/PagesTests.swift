@@ -15,7 +15,9 @@ struct PagesTests {
   ]
   /// It stands in every file of its kind, and there is nothing to mend.
   private static let notes = ["no-safety"]
-  private static let withExample = Codes.all.filter { !withoutExample.contains($0) && !notes.contains($0) }
+  private static let withExample = Codes.all.filter {
+    !withoutExample.contains($0) && !notes.contains($0) && !Codes.play.contains($0)
+  }
   private static let ofTranscripts = Codes.transcripts
 
   private let repertoire = Repertoire(folders: [Bundled.folder])
@@ -29,14 +31,31 @@ struct PagesTests {
   @Test func `every code in the sources is listed`() throws {
     let folder = Bundled.folder.dropLast("Dialogues".count) + "Sources"
     let files = (FileManager.default.enumerator(atPath: String(folder))?.allObjects ?? []).compactMap { $0 as? String }
-    let about = files.filter { $0.hasSuffix(".swift") && $0.hasPrefix("DialogueScript/") }
-    #expect(about.count > 50)
+    // What is wrong with the settings is said without its code.
+    let about = files.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("/Config.swift") }
+    var seen: Set<String> = []
     for file in about {
       let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
-      for match in text.matches(of: /code: "([a-z-]+)"/) {
-        #expect(Codes.all.contains(String(match.1)), "\(match.1) in \(file)")
-      }
+      // As an argument or a value, in the brackets behind a message, or in the answer of a `switch`.
+      let written = [/code(?:: | = )"([a-z-]+)"/, /\[([a-z]+-[a-z-]+)\]"/, /: "(play-[a-z-]+)"/]
+      let codes = written.flatMap { text.matches(of: $0) }.map { String($0.1) }
+      for code in codes { #expect(Codes.all.contains(code), "\(code) in \(file)") }
+      seen.formUnion(codes)
     }
+    #expect(seen.isSuperset(of: Codes.play + Codes.transcripts) && seen.count > 90)
+  }
+
+  @Test(arguments: Codes.play)
+  func `the first example of a page on play runs into that alone, the second into nothing`(code: String) throws {
+    let files = try Page(code).blocks.filter { $0.kind == "yaml" }.map(\.text)
+    try #require(files.count == 2)
+    let plays = try files.map { text in
+      let script = repertoire.script(SourceFile(path: "example.yaml", text: text))
+      return Play(Dialogue(try #require(script.dialogue), english: repertoire.english)).troubles(in: 20, from: 1)
+    }
+    #expect(plays[0].map(\.kind.code) == [code] && plays[1] == [])
+    #expect(!faults(in: files[0]).hasErrors)
+    #expect(faults(in: files[1]) == [])
   }
 
   @Test(arguments: withExample)
