@@ -8,6 +8,8 @@ package final class Repertoire {
   package struct Unusable: Error {
     package let path: String
     package let diagnostics: [Diagnostic]
+    /// A file of the same name further on in the search path, which would take its place.
+    package internal(set) var nextOfName: String?
 
     /// Whether nothing has to be mended in it: it is a file of another kind.
     package var isOfAnotherKind: Bool { !diagnostics.isEmpty && diagnostics.allSatisfy { $0.code == "unknown-kind" } }
@@ -86,7 +88,13 @@ package final class Repertoire {
   /// The dialogue `practices/boundary`, ready to talk; `nil` when there is no such file.
   package func dialogue(_ name: String) throws(Unusable) -> Dialogue? {
     guard let path = path(of: name) else { return nil }
-    return try dialogue(at: path)
+    do {
+      return try dialogue(at: path)
+    } catch {
+      var unusable = error
+      unusable.nextOfName = paths(of: name).dropFirst().first
+      throw unusable
+    }
   }
 
   /// The dialogue in a file.

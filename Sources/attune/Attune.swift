@@ -40,7 +40,7 @@ struct Attune: ParsableCommand {
 
 /// Options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A folder of dialogues to look in first.", valueName: "dir"))
+  @Option(help: ArgumentHelp("A folder to look in first: the one in which `practices` stands.", valueName: "dir"))
   var dialogues: String?
 
   @Option(help: ArgumentHelp("The folder of the journal's vault.", valueName: "dir"))

@@ -31,7 +31,7 @@ extension ErrorReport {
     case let unusable as Repertoire.Unusable:
       Failure(
         "the file \(unusable.path) cannot be used",
-        hint: unusable.isOfAnotherKind ? nil : "`attune dialogue check \(unusable.path)` says what is wrong")
+        hint: [unusable.whatIsWrong, unusable.wayBack].compactMap { $0 }.joined(separator: "; ").nonEmpty)
     case let missing as MissingFile:
       Failure(
         "the file \(missing.name) is missing from the dialogues",
@@ -159,4 +159,16 @@ extension ErrorReport {
     case .file(let error): "cannot be read: \(String(cString: strerror(error.code)).lowercased())"
     }
   }
+}
+
+extension Repertoire.Unusable {
+  fileprivate var whatIsWrong: String? {
+    isOfAnotherKind ? nil : "`attune dialogue check \(path)` says what is wrong"
+  }
+
+  fileprivate var wayBack: String? { nextOfName.map { "when it is moved away, \($0) takes its place" } }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

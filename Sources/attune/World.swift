@@ -15,8 +15,10 @@ struct World {
   /// Makes every choice of words in this run.
   let seed: UInt64
 
-  /// - Throws: `Config.Unsound` when the settings file holds something else than settings.
+  /// - Throws: `Config.Unsound` when the settings file holds something else than settings, `Failure` when a folder that
+  ///   was named is not there.
   init(_ options: GlobalOptions) throws {
+    try options.requireDialogues()
     self.options = options
     environment = ProcessInfo.processInfo.environment
     seed = options.seed ?? UInt64.random(in: .min ... .max)

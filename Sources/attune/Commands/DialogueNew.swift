@@ -13,7 +13,7 @@ struct DialogueNew: ParsableCommand {
   @Argument(help: ArgumentHelp("Its name: small letters, digits and hyphens.", valueName: "name"))
   var name: String
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("The folder it is written in.", valueName: "dir"))
+  @Option(name: .customLong("in"), help: ArgumentHelp("The folder it is written in: `practices`, for a sitting to find it.", valueName: "dir"))
   var folder: String?
 
   @Option(
@@ -37,6 +37,7 @@ struct DialogueNew: ParsableCommand {
     let place = try folder ?? "\(world.dataFolder)/dialogues/practices"
     for path in try starter.write(as: name, extending: base, in: place) { print("written: \(path)") }
     print("attune dialogue run \(place)/\(name).yaml")
+    if !place.isNamedPractices { print("a sitting finds it only in a folder `practices`: --in \(place)/practices") }
   }
 
   private func requireSoundName() throws {

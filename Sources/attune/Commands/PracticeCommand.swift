@@ -32,7 +32,7 @@ struct PracticeCommand: ParsableCommand {
     let world = try World(options.over(attune.options))
     guard let name else { return try list(world) }
     guard world.repertoire().path(of: "practices/\(name)") != nil else {
-      throw Failure.noPractice(name, known: world.repertoire().dialogueNames(in: "practices"))
+      throw Failure.noPractice(name, in: world.repertoire())
     }
     var run = try SittingRun(world, isForOnePractice: true)
     try run.run(beginningWith: name)

@@ -59,7 +59,7 @@ struct ExtendedPractice {
   init(_ wish: String, in repertoire: Repertoire) throws {
     file = wish.hasPrefix("practices/") ? String(wish.dropFirst("practices/".count)) : wish
     guard !file.contains("/"), let path = repertoire.path(of: "practices/\(file)") else {
-      throw Failure.noPractice(wish, known: repertoire.dialogueNames(in: "practices"))
+      throw Failure.noPractice(wish, in: repertoire)
     }
     let all = try repertoire.dialogue(at: path).definition.states
     states = all.map(\.name)

@@ -168,7 +168,7 @@ struct SittingRun {
     } catch let error as Repertoire.Unusable where !isWanted {
       return tell(ErrorReport.sentence(for: error))
     }
-    let failure = Failure.noPractice(practice, known: repertoire.dialogueNames(in: "practices"))
+    let failure = Failure.noPractice(practice, in: repertoire)
     if isWanted { throw failure }
     tell(failure.message + (failure.hint.map { "; \($0)" } ?? ""))
   }
@@ -264,13 +264,5 @@ struct SittingRun {
     Set(states.flatMap(Sitting.practices)).sorted().compactMap { name in
       ["practices", "language", "clients"].lazy.compactMap { try? repertoire.dialogue("\($0)/\(name)") }.first
     }
-  }
-}
-
-extension Failure {
-  static func noPractice(_ name: String, known: [String]) -> Failure {
-    Failure(
-      "there is no practice `\(name)`",
-      hint: nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "`attune practice` lists them")
   }
 }
