@@ -100,7 +100,8 @@ struct CardTests {
     _ = try home.attune("dialogue", "new", "mine", "--in", "practices", "--extends", practice, hearing: Self.nothing)
     let written = String(decoding: try #require(home.contents(of: "practices/mine.yaml")), as: UTF8.self)
     #expect(written.contains("# The states there are:\n#   "))
-    let mended = written.replacing("  # the kettle waits:", with: "  the kettle waits:").replacing("  #   ", with: "    ")
+    let mended =
+      written.replacing("  # the kettle waits:", with: "  the kettle waits:").replacing("  #   ", with: "    ")
       .replacing("stays: yes", with: "goes to: the kettle waits")
     try mended.write(to: home.url.appending(path: "practices/mine.yaml"), atomically: true, encoding: .utf8)
     let check = try home.attune("dialogue", "check", "practices", hearing: Self.nothing)

@@ -13,7 +13,9 @@ struct DialogueNew: ParsableCommand {
   @Argument(help: ArgumentHelp("Its name: small letters, digits and hyphens.", valueName: "name"))
   var name: String
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("The folder it is written in: `practices`, for a sitting to find it.", valueName: "dir"))
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("The folder it is written in: `practices`, for a sitting to find it.", valueName: "dir"))
   var folder: String?
 
   @Option(

@@ -29,7 +29,8 @@ extension GlobalOptions {
     guard let folder = dialogues, !folder.isEmpty, locked == nil else { return }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw Failure("there is no folder `\(folder)`", hint: "`--dialogues` names the folder in which `practices` stands")
+      throw Failure(
+        "there is no folder `\(folder)`", hint: "`--dialogues` names the folder in which `practices` stands")
     }
     if folder.isNamedPractices, !FileManager.default.fileExists(atPath: "\(folder)/practices") {
       throw Failure("no practice is looked for in `\(folder)` itself", hint: Failure.namesTheFolderAround)
