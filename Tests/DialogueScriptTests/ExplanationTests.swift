@@ -46,6 +46,28 @@ struct ExplanationTests {
     #expect(explanation("sun", in: dialogue).contains("changed: the line is kept in the entry under `one`"))
   }
 
+  @Test func `one fixed word is one`() {
+    let text = """
+      dialogue: tea
+      credit: our own
+      states:
+        one:
+          asks: One?
+          rules:
+            rain:
+              hears: rain
+              says: Rain.
+            anything:
+              hears: _
+              says: Something.
+          otherwise: ends
+      """
+    #expect(
+      explanation("rain", in: Tea.dialogue(text)).contains {
+        $0.hasSuffix("because it asks for 1 fixed word, and the next for 0")
+      })
+  }
+
   @Test func `why the runner-up did not answer`() {
     let lines = explanation("Enough of yesterday")
     #expect(

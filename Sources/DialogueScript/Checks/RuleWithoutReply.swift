@@ -6,7 +6,7 @@ extension Check {
     file.definition.ownRules.filter { rule, _ in rule.name != "otherwise" && rule.isEmpty }.map { rule, _ in
       .error(
         at: rule.place, "the rule `\(rule.name)` has no reply: it says nothing and goes nowhere", code: "no-reply",
-        hint: "give it `says: …`, `asks: …` or `goes to: …`")
+        hint: "give it `says: …` or `asks: …`, or a way to go: `goes to: …`, `stays: yes`, `ends: yes` or `visits: …`")
     }
   }
 }

@@ -3,9 +3,10 @@ import Dialogue
 extension RankedRule {
   /// Where it stands in the order of rules.
   var standing: String {
-    let words = fixedWords == 1 ? "1 fixed word" : "\(fixedWords) fixed words"
-    return "\(home), band \(band.word), \(words)"
+    "\(home), band \(band.word), \(words)"
   }
+
+  private var words: String { fixedWords == 1 ? "1 fixed word" : "\(fixedWords) fixed words" }
 
   private var isDanger: Bool { band == .danger }
 
@@ -24,7 +25,7 @@ extension RankedRule {
     if distance != second.distance { return "because it stands \(home), and the next \(second.home)" }
     if band != second.band { return "because its band, \(band.word), goes before \(second.band.word)" }
     if fixedWords != second.fixedWords {
-      return "because it asks for \(fixedWords) fixed words, and the next for \(second.fixedWords)"
+      return "because it asks for \(words), and the next for \(second.fixedWords)"
     }
     return "because it stands first in the file"
   }
