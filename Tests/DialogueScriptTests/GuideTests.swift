@@ -60,6 +60,19 @@ struct GuideTests {
     }
   }
 
+  @Test func `an extension goes to its own state and back, as the guide says`() throws {
+    let file = try #require(Self.files.first { $0.text.hasPrefix("dialogue: boundary-on-foot") })
+    let written = try #require(Self.blocks.first { $0.line > file.line })
+    let transcript = Transcript(written.text, file: "guide.transcript")
+    #expect(transcript.diagnostics == [] && transcript.conversations.map(\.lines.count) == [5])
+    let dialogue = Dialogue(try #require(script(file.text).dialogue), english: Bundled.english)
+    var coverage = Coverage()
+    for conversation in transcript.conversations {
+      #expect(Replay(dialogue, savesEveryTurn: true).differences(from: conversation, coverage: &coverage) == [])
+    }
+    #expect(coverage.gaps(in: dialogue.definition) == [])
+  }
+
   @Test func `the first dialogue keeps what it captures, and nobody gets stuck in it`() throws {
     let definition = try #require(script(Self.files[0].text).dialogue)
     #expect(!definition.states.flatMap(\.rules).flatMap(\.sets).isEmpty)
