@@ -7,7 +7,7 @@ extension Check {
     guard dialogue.otherwise == nil else { return [] }
     return dialogue.states.filter { dialogue.mayBeSilent(in: $0) }.map { state in
       let limited = dialogue.rules(in: state).first { $0.use != .always }
-      return limited.map { .dry(state, after: $0) } ?? .silent(state)
+      return limited.map { .dry(state, after: $0) } ?? .silent(state, besides: dialogue.takenOver)
     }
   }
 }
@@ -25,10 +25,12 @@ extension RuleDefinition {
 }
 
 extension Diagnostic {
-  fileprivate static func silent(_ state: StateDefinition) -> Diagnostic {
+  /// - Parameter others: states that an extension takes over; each brings its own `otherwise`.
+  fileprivate static func silent(_ state: StateDefinition, besides others: [String]) -> Diagnostic {
     .error(
       at: state.place, "the state `\(state.name)` has no answer for a line that no rule hears", code: "no-otherwise",
-      hint: "give it `otherwise: goes to …`, `otherwise: stays` or `otherwise: ends`, or the whole dialogue one")
+      hint: others.first.map { "a new state says its own: `otherwise: goes to \($0)`, or `ends`" }
+        ?? "give it `otherwise: goes to …`, `otherwise: stays` or `otherwise: ends`, or the whole dialogue one")
   }
 
   fileprivate static func dry(_ state: StateDefinition, after rule: RuleDefinition) -> Diagnostic {

@@ -8,12 +8,20 @@ extension Check {
     return dialogue.roots(of: dialogue.states.filter { !reached.contains($0.name) }).map { state in
       .error(
         at: state.place, "nothing leads to the state `\(state.name)`", code: "unreachable-state",
-        hint: "some rule or `otherwise` has to go to it, or it can be taken away")
+        hint: dialogue.hintOfTakenOver(state) ?? "some rule or `otherwise` has to go to it, or it can be taken away")
     }
   }
 }
 
 extension DialogueDefinition {
+  /// The states that it takes over from the dialogue it extends.
+  var takenOver: [String] { states.filter { $0.place.file != place.file }.map(\.name) }
+
+  /// One that is taken over under a similar name may have been meant.
+  fileprivate func hintOfTakenOver(_ state: StateDefinition) -> String? {
+    state.name.didYouMean(takenOver).map { "\($0) To a new state some rule of yours has to lead" }
+  }
+
   /// The states that can be come to from these, themselves among them.
   func reachable(from start: [String]) -> [String] {
     let byName = Dictionary(states.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,12 +1,16 @@
 import Dialogue
 
-/// A dialogue that another one extends: what it holds, and whether nothing is wrong with it.
+/// A dialogue that another one extends: what it holds, and what is wrong with it.
 package struct ExtendedDialogue {
   let script: Script
 
   /// `nil` when the file is no dialogue.
   var definition: DialogueDefinition? { if case .dialogue(let found) = script.content { found } else { nil } }
-  var isSound: Bool { !script.diagnostics.hasErrors && !(definition?.diagnostics().hasErrors ?? false) }
+  /// What keeps it from being extended.
+  var firstError: Diagnostic? {
+    let found = script.diagnostics.filter { $0.severity == .error }
+    return (found.isEmpty ? definition?.diagnostics() ?? [] : found).inOrder().first { $0.severity == .error }
+  }
 }
 
 extension DialogueDefinition {

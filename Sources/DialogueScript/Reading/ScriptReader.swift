@@ -45,14 +45,18 @@ struct ScriptReader {
       return dialogueReader(entries).dialogue(document.root)
     }
     let reader = ExtensionReader(
-      findings: findings, find: extended, known: { known().practices })
-    let name = extends.text?.trimmed ?? ""
+      findings: findings, find: extended, isLibrary: { library($0) != nil }, known: { known().practices })
     if let path = entries.first(where: { $0.key == "path for" }) { reader.refusePath(at: path.place) }
-    guard let base = reader.extended(name, at: extends.place),
+    guard let base = reader.extended(extends),
       let own = dialogueReader(entries, extending: base).dialogue(document.root)
     else { return nil }
-    reader.reportStrangers(in: own, beside: base, named: name)
-    return base.extended(by: own, writing: entries.map(\.key))
+    reader.reportStrangers(in: own, beside: base, named: extends.text?.trimmed ?? "")
+    let all = base.extended(by: own, writing: entries.map(\.key))
+    let layout = Layout(document, source: "")
+    reader.reportLostHeadings(in: all, beside: base) {
+      layout.value(of: "keeps answer as", in: $0.place)?.place ?? $0.place
+    }
+    return all
   }
 
   /// - Parameter base: what it extends, whose concepts and rules of libraries are there too.

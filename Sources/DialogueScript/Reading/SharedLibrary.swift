@@ -35,7 +35,7 @@ package struct KnownLibraries {
 
 extension String {
   /// `feelings` of `language/feelings`: what all names of a folder share tells nothing about which is meant.
-  fileprivate var inItsFolder: String { split(separator: "/").last.map(String.init) ?? self }
+  var inItsFolder: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
 extension SharedLibrary {

@@ -174,11 +174,11 @@ struct ExtendingTests {
     #expect(try talk("third", "x") == ["Sit down.", "Which of yours?", "At what hour?"])
     #expect(try wrong("dialogue: mine\nextends: practices/mine\n") == ["2:10 unknown-base"])
     _ = try script("dialogue: a\nextends: practices/b\n", named: "a")
-    #expect(try wrong("dialogue: b\nextends: practices/a\n", named: "b") == ["2:10 unknown-base"])
+    #expect(try wrong("dialogue: b\nextends: practices/a\n", named: "b") == ["2:10 unsound-base"])
   }
 
   @Test(arguments: [
-    ("extends: practices/tee", "2:10 unknown-base"), ("extends: language/sky", "2:10 safety-extended"),
+    ("extends: practices/tee", "2:10 unknown-base"), ("extends: language/risk", "2:10 safety-extended"),
     ("extends: tea", "2:10 unknown-base"), ("extends: practices/path", "2:10 safety-extended"),
     ("extends: practices/broken", "2:10 unsound-base"),
     (
@@ -210,7 +210,8 @@ struct ExtendingTests {
 
   @Test func `a play types what is typed in the conversations beside the other too`() throws {
     let text = Self.mine.replacing(
-      "hears: red", with: "hears: crimson").replacing("        example: the red one\n", with: "")
+      "hears: red", with: "hears: crimson"
+    ).replacing("        example: the red one\n", with: "")
     let mine = Dialogue(try #require(try script(text).dialogue), english: English())
     #expect(Play(mine).troubles(in: 5, from: 1).map(\.state) == ["the shelf"])
     let others = Transcript("you: the crimson one\n", file: "tea.transcript")
