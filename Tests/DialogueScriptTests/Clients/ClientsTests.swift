@@ -22,6 +22,7 @@ struct ClientsTests {
       (TraineeLines.open, "open"), (TraineeLines.closed, "closed"),
       (TraineeLines.advice, "advice-without-permission"), (TraineeLines.reassurance, "early-reassurance"),
       (TraineeLines.confronting, "confront"), (TraineeLines.affirming, "affirm"), (TraineeLines.hostile, "hostile"),
+      (Array(TraineeLines.repair.prefix(1)), "repair-1"), (Array(TraineeLines.repair.suffix(1)), "repair-5"),
       ([TraineeLines.apology], "apology-good"), ([TraineeLines.suicide], "risk-inquiry"),
     ]
     for (lines, label) in all {

@@ -31,7 +31,12 @@ struct PlayedClient {
   func played(_ trainee: Trainee, seed: UInt64, turns: Int = 38) -> PlayedHour {
     var talk = begun(seed: seed)
     var random = SplitMix(seed: seed)
-    for turn in 0..<turns where !talk.isOver { talk.say(line(of: trainee, turn, &random)) }
+    var repairs = TraineeLines.repair.makeIterator()
+    for turn in 0..<turns where !talk.isOver {
+      // Who is skilled sees a strain, and goes towards it.
+      let isStrained = (talk.numbers["strain"] ?? 0) >= 1 && trainee == .skilled
+      talk.say((isStrained ? repairs.next() : nil) ?? line(of: trainee, turn, &random))
+    }
     return talk
   }
 
@@ -58,13 +63,18 @@ struct PlayedClient {
 struct PlayedHour {
   private let dialogue: Dialogue
   private var conversation: Conversation
+  private let core: [Ear]
   private var said: [[String]] = []
   private(set) var troubles: [String] = []
-  /// In which turn the core was said; by the name that every client's rules set then.
+  /// In which turn the core was said: what is never said with trust below 70, or before the fourth gate.
   private(set) var coreOpenedIn: Int?
 
   init(_ dialogue: Dialogue, seed: UInt64) {
     self.dialogue = dialogue
+    let core = dialogue.client?.neverSays.filter { rule in
+      rule.guards.contains { $0 == .number("trust", .below, 70) || $0 == .number("disclosure", .below, 4) }
+    }
+    self.core = (core ?? []).map { Ear($0, concepts: dialogue.phrases, english: dialogue.english) }
     let opening = dialogue.opening(of: dialogue.conversation(seed: seed))
     conversation = opening.conversation
     said = [opening.lines]
@@ -79,9 +89,11 @@ struct PlayedHour {
     conversation = turn.conversation
     look(at: turn)
     said.append(turn.lines)
-    if coreOpenedIn == nil, conversation.value(of: "the core") != nil { coreOpenedIn = said.count - 1 }
+    if coreOpenedIn == nil, turn.lines.contains(where: tellsTheCore) { coreOpenedIn = said.count - 1 }
     return turn.lines
   }
+
+  private func tellsTheCore(_ line: String) -> Bool { core.contains { $0.hears(line) } }
 
   private mutating func look(at turn: Turn) {
     for number in dialogue.numbers {

@@ -42,6 +42,11 @@ enum TraineeLines {
   ]
   static let hostile = ["You are pathetic.", "Shut up.", "You're wasting my time.", "You are an idiot."]
   static let silence = ["...", "…"]
+  /// Five steps towards a repair.
+  static let repair = [
+    "Something has changed between us since last time.", "What was it like for you when I did that?", apology,
+    "From your side it makes sense that you pulled back from me.", "Let's agree that from now on I ask you first.",
+  ]
   static let apology = "I'm sorry. I moved too fast, and that was my part in it."
   static let suicide = "Are you thinking of killing yourself?"
 }
