@@ -23,7 +23,7 @@ struct ClientsTests {
       (TraineeLines.advice, "advice-without-permission"), (TraineeLines.reassurance, "early-reassurance"),
       (TraineeLines.confronting, "confront"), (TraineeLines.affirming, "affirm"), (TraineeLines.hostile, "hostile"),
       (Array(TraineeLines.repair.prefix(1)), "repair-1"), (Array(TraineeLines.repair.suffix(1)), "repair-5"),
-      ([TraineeLines.apology], "apology-good"), ([TraineeLines.suicide], "risk-inquiry"),
+      ([TraineeLines.apology], "apology-good"), ([TraineeLines.suicide], "risk-inquiry"), (TraineeLines.pace, "grounding"),
     ]
     for (lines, label) in all {
       let missed = lines.filter { !skills.code($0, after: "I don't know.").labels.contains(label) }

@@ -33,11 +33,16 @@ struct PlayedClient {
     var random = SplitMix(seed: seed)
     var repairs = TraineeLines.repair.makeIterator()
     for turn in 0..<turns where !talk.isOver {
-      // Who is skilled sees a strain, and goes towards it.
-      let isStrained = (talk.numbers["strain"] ?? 0) >= 1 && trainee == .skilled
-      talk.say((isStrained ? repairs.next() : nil) ?? line(of: trainee, turn, &random))
+      let care = trainee == .skilled ? careful(talk, turn, &repairs) : nil
+      talk.say(care ?? line(of: trainee, turn, &random))
     }
     return talk
+  }
+
+  /// Who is skilled sees a strain, and goes towards it; and slows down where somebody is flooded.
+  private func careful(_ talk: PlayedHour, _ turn: Int, _ repairs: inout IndexingIterator<[String]>) -> String? {
+    if talk.numbers["arousal"] ?? 0 >= 66 { return TraineeLines.pace[turn % TraineeLines.pace.count] }
+    return talk.numbers["strain"] ?? 0 >= 1 ? repairs.next() : nil
   }
 
   private func line(of trainee: Trainee, _ turn: Int, _ random: inout SplitMix) -> String {

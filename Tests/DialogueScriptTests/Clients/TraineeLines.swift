@@ -41,6 +41,10 @@ enum TraineeLines {
     "It took courage to come here.", "You kept going, with all of that.", "You put a lot of care into that.",
   ]
   static let hostile = ["You are pathetic.", "Shut up.", "You're wasting my time.", "You are an idiot."]
+  static let pace = [
+    "We can go slowly, there is no hurry.", "Let's slow down for a moment.", "We can stop here whenever you like.",
+    "Feel your feet on the floor for a moment, if that helps.", "Let's take a breath before we go on.",
+  ]
   static let silence = ["...", "…"]
   /// Five steps towards a repair.
   static let repair = [
