@@ -4,7 +4,8 @@ extension Check {
   /// From a state no way leads to an end.
   static let stateWithoutEnd = Check(.ways) { file in
     let dialogue = file.definition
-    let ends = Set(dialogue.states.filter { dialogue.canEnd(in: $0) }.map(\.name))
+    // One that lacks its `otherwise` is named for that; the way out may be what it lacks.
+    let ends = Set(dialogue.states.filter { dialogue.canEnd(in: $0) || dialogue.mayBeSilent(in: $0) }.map(\.name))
     let ending = ends.union(Ways(dialogue).before(ends))
     return dialogue.states.filter { !ending.contains($0.name) }.map { state in
       .error(

@@ -4,7 +4,6 @@ extension Check {
   /// A state in which a line that no rule hears gets no answer.
   static let stateWithoutOtherwise = Check(.ways) { file in
     let dialogue = file.definition
-    guard dialogue.otherwise == nil else { return [] }
     return dialogue.states.filter { dialogue.mayBeSilent(in: $0) }.map { state in
       let limited = dialogue.rules(in: state).first { $0.use != .always }
       return limited.map { .dry(state, after: $0) } ?? .silent(state, besides: dialogue.takenOver)
@@ -13,8 +12,9 @@ extension Check {
 }
 
 extension DialogueDefinition {
-  fileprivate func mayBeSilent(in state: StateDefinition) -> Bool {
-    !state.ends && !state.asks.isEmpty
+  /// Whether a line can be typed in a state that nothing answers.
+  func mayBeSilent(in state: StateDefinition) -> Bool {
+    otherwise == nil && !state.ends && !state.asks.isEmpty
       && around(state).allSatisfy { $0.otherwise == nil && !$0.rules.contains(where: \.hearsEverything) }
   }
 }

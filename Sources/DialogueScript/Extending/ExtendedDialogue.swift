@@ -8,8 +8,8 @@ package struct ExtendedDialogue {
   var definition: DialogueDefinition? { if case .dialogue(let found) = script.content { found } else { nil } }
   /// What keeps it from being extended.
   var firstError: Diagnostic? {
-    let found = script.diagnostics.filter { $0.severity == .error }
-    return (found.isEmpty ? definition?.diagnostics() ?? [] : found).inOrder().first { $0.severity == .error }
+    let found = script.diagnostics.inOrder() + (definition?.diagnostics() ?? [])
+    return found.first { $0.severity == .error }
   }
 }
 

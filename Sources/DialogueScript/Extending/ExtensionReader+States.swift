@@ -24,7 +24,7 @@ extension ExtensionReader {
   func reportLostHeadings(
     in all: DialogueDefinition, beside base: DialogueDefinition, at place: (StateDefinition) -> Place
   ) {
-    let lost = Check.unknownName.find(all).filter { $0.place.file != all.place.file }
+    let lost = Check.unknownName.find(all).inOrder().filter { $0.place.file != all.place.file }
     for state in all.states where state.place.file == all.place.file {
       guard let old = base.states.first(where: { $0.name == state.name })?.keepsAnswerAs, old != state.keepsAnswerAs
       else { continue }

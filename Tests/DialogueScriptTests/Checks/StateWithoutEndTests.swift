@@ -34,6 +34,11 @@ struct StateWithoutEndTests {
         """) == ["10:3 never-ends", "13:3 never-ends"])
   }
 
+  @Test func `one that only lacks its otherwise is named for that alone`() {
+    let text = "dialogue: tea\nstates:\n  a:\n    asks: x\n    otherwise: goes to b\n  b:\n    asks: y\n"
+    #expect(found(Script(text: text).dialogue?.diagnostics() ?? []) == ["6:3 no-otherwise"])
+  }
+
   @Test(arguments: [
     "    otherwise: ends", "    rules:\n      out:\n        hears: out\n        ends: yes\n    otherwise: stays",
     "    ends: yes",

@@ -85,8 +85,9 @@ struct ExtendingHintsTests {
       "did you mean `the cup`? To a new state some rule of yours has to lead"
     ),
     (
-      "the cup:\n    otherwise: goes to the shelf\n  the shelf:\n    asks: Which?", "6:3 no-otherwise",
-      "a new state says its own: `otherwise: goes to the time`, or `ends`"
+      "the time:\n    rules:\n      red:\n        hears: red\n        goes to: the shelf\n        example: red\n  the shelf:\n    asks: Which?",
+      "10:3 no-otherwise",
+      "a new state says its own: `otherwise: goes to the cup`, or `ends`"
     ),
     (
       "the cup:\n    keeps answer as: the mug", "5:22 unknown-name",
