@@ -26,8 +26,14 @@ struct RuleReaderTests {
     ("hears:\n  - blue\n  - red )\nends: yes", "9:17 lone-bracket", "take it away, or open the bracket it closes"),
     ("hears: blue\nonly if: at most four words\nends: yes", "8:18 unknown-guard", GuardReader.hint),
     ("hears: blue\nonly if: cup is at least two\nends: yes", "8:18 unknown-guard", GuardReader.hint),
-    ("hears: blue\nband: tropic\nends: yes", "8:15 unknown-band", "it is `danger`, `form`, `topic`, `default` or `reaction`"),
-    ("hears: blue\nused: twice\nends: yes", "8:15 unknown-use", "it is `once`, `once in 5 turns` or `until all is said`"),
+    (
+      "hears: blue\nband: tropic\nends: yes", "8:15 unknown-band",
+      "it is `danger`, `form`, `topic`, `default` or `reaction`"
+    ),
+    (
+      "hears: blue\nused: twice\nends: yes", "8:15 unknown-use",
+      "it is `once`, `once in 5 turns` or `until all is said`"
+    ),
     ("hears: blue\nsets: friend\nends: yes", "8:15 unknown-set", "it is `NAME to TEXT`"),
     ("hears: blue\nraises: level\nends: yes", "8:17 unknown-change", nil),
     ("hears: blue\nlowers: level by -9223372036854775808\nends: yes", "8:17 unknown-change", nil),
