@@ -29,7 +29,9 @@ package enum Guard: Hashable, Sendable {
   /// The name it asks about, if any.
   package var name: String? {
     switch self {
-    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou, .echoes, .coded, .said, .afterQuestion, .questionInside: nil
+    case .atLeastWords, .atMostWords, .question, .scope, .atLeastYou, .echoes, .coded, .said, .afterQuestion,
+      .questionInside:
+      nil
     case .known(let name, _), .equals(let name, _, _), .number(let name, _, _): name
     }
   }

@@ -62,7 +62,8 @@ extension Repertoire {
 
   /// What an extension does not say for itself the one that it extends says.
   private func header(at path: String, passing others: [String]) -> Header? {
-    guard let entries = top(of: path).root.entries, let kind = entries.first?.key, ["dialogue", "client"].contains(kind)
+    guard let entries = top(of: path).root.entries, let kind = entries.first?.key,
+      ["dialogue", "client"].contains(kind)
     else { return nil }
     func text(_ key: String) -> String? { entries.first { $0.key == key }?.value.text }
     let base = text("extends").flatMap { self.path(ofExtended: $0, from: path, passing: others) }

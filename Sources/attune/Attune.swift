@@ -15,7 +15,8 @@ struct Attune: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      PracticeCommand.self, RolePlayCommand.self, DrillCommand.self, CardCommand.self, JournalCommand.self, VaultCommand.self, PeopleCommand.self,
+      PracticeCommand.self, RolePlayCommand.self, DrillCommand.self, CardCommand.self, JournalCommand.self,
+      VaultCommand.self, PeopleCommand.self,
       ConfigCommand.self, AnalyzeCommand.self, DialogueCommand.self,
     ])
 

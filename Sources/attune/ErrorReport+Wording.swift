@@ -39,9 +39,11 @@ extension ErrorReport {
     case let missing as HouseLines.Missing:
       Failure("language/sitting.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
     case let missing as Drill.Missing:
-      Failure("the drill lacks `\(missing.keys.joined(separator: "`, `"))`", hint: "the other files in `drills` show how")
+      Failure(
+        "the drill lacks `\(missing.keys.joined(separator: "`, `"))`", hint: "the other files in `drills` show how")
     case let missing as RolePlayLines.Missing:
-      Failure("language/role-play.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
+      Failure(
+        "language/role-play.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
     case let missing as JournalLines.Missing:
       Failure("language/journal.yaml lacks the line `\(missing.key)`", hint: "every line has to be there")
     case let missing as Safety.Missing:

@@ -24,7 +24,7 @@ struct DialogueToolsTests {
     let outcome = try home.attune("dialogue", "lines", Self.bundled, "--json", hearing: Self.nothing)
     let lines = try outcome.text.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
     #expect(outcome.status == 0 && lines.count > 1_000)
-    #expect(lines.allSatisfy { ["attune", "card"].contains($0.speaker) && !$0.text.isEmpty && $0.line > 0 })
+    #expect(lines.allSatisfy { ["attune", "card", "client"].contains($0.speaker) && !$0.text.isEmpty && $0.line > 0 })
     #expect(lines.contains { $0.file.hasSuffix("sitting.yaml") } && lines.contains { $0.file.hasSuffix("craft.yaml") })
   }
 

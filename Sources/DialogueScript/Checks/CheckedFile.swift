@@ -82,6 +82,9 @@ extension CheckedFile {
   /// Where `needle` stands in a text that begins at a place.
   func place(of needle: String, from place: Place) -> Place { layout?.place(of: needle, from: place) ?? place }
 
+  /// The rules that move something before any rule answers.
+  var reactions: [RuleDefinition] { definition.ownRules.map(\.rule).filter { $0.band == .reaction } }
+
   /// Every wording of the file that can be said.
   var wordings: [Wording] { definition.spoken }
 }

@@ -4,7 +4,7 @@ extension Check {
   /// A pattern that stands in an earlier rule already, under the same conditions: the later one is never asked, or counts
   /// twice for its label.
   static let samePattern = Check(.answers, in: [.dialogue, .labelling, .library]) { file in
-    (file.scopes.map(\.rules) + [file.labelling]).flatMap(twice)
+    (file.scopes.map(\.rules) + [file.labelling, file.reactions]).flatMap(twice)
   }
 
   private static func twice(in rules: [RuleDefinition]) -> [Diagnostic] {

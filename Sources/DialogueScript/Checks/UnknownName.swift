@@ -10,7 +10,8 @@ extension Check {
         + unknownNumbers(of: rule, in: file)
     }
     let spoken = file.definition.inShort + file.definition.asksFirst + file.definition.states.flatMap(\.spoken)
-    return unkept(in: file) + unrated(in: file) + inRules + spoken.flatMap { unknownNames(in: $0, among: names, in: file) }
+    return unkept(in: file) + unrated(in: file) + inRules
+      + spoken.flatMap { unknownNames(in: $0, among: names, in: file) }
   }
 
   private static func unkept(in file: CheckedFile) -> [Diagnostic] {

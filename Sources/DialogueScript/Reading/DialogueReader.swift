@@ -5,7 +5,8 @@ import Foundation
 struct DialogueReader {
   static let keys = [
     "dialogue", "extends", "title", "need", "offered for", "minutes", "credit", "asks next time about", "draws legs",
-    "lengths", "is told", "path for", "in short", "asks first", "uses", "numbers", "renamed", "rules", "otherwise", "states",
+    "lengths", "is told", "path for", "in short", "asks first", "uses", "numbers", "renamed", "rules", "otherwise",
+    "states",
   ]
   /// What the file of a simulated client may say besides.
   static let clientKeys =

@@ -73,7 +73,8 @@ struct NumberReader {
     else {
       findings.error(
         at: value.place, "the number `\(text)` cannot be read", code: "unknown-number",
-        hint: "it is `NAME from 0 to 10`, and behind commas `starts at 3`, `fades 1 a turn` and `gains at most 2 a turn`")
+        hint:
+          "it is `NAME from 0 to 10`, and behind commas `starts at 3`, `fades 1 a turn` and `gains at most 2 a turn`")
       return nil
     }
     return NumberDefinition(name: words.dropLast(4).joined(separator: " "), range: low...high, place: value.place)

@@ -3,7 +3,9 @@ import Dialogue
 /// Reads rules, and what a file does `otherwise`.
 struct RuleReader {
   static let nextKeys = ["says", "asks", "goes to", "stays", "ends", "visits", "resumes with", "answers as"]
-  static let effectKeys = ["sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "rates", "because", "answers"]
+  static let effectKeys = [
+    "sets", "raises", "lowers", "hardens", "later asks", "flags", "tags", "rates", "because", "answers",
+  ]
   static let hearingKeys = [
     "hears", "unless hears", "only if", "used", "band", "opens", "reads as", "passes on", "example", "but not",
   ]

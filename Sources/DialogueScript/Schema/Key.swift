@@ -47,7 +47,9 @@ struct KeyTable {
   let keys: [Key]
 
   /// What a file begins with, which says its kind.
-  static let files: [KeyTable] = [.dialogue, .client, .labelling, .library, .lines, .english, .numbers, .script, .card, .served]
+  static let files: [KeyTable] = [
+    .dialogue, .client, .labelling, .library, .lines, .english, .numbers, .script, .card, .served,
+  ]
   /// Everything the schema defines.
   static let all: [KeyTable] =
     files + [.state, .rule, .sharedRule, .otherwise, .label, .wording, .region, .claim, .row] + asTyped

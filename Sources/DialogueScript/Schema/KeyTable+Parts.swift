@@ -40,7 +40,8 @@ extension KeyTable {
     name: "rule", known: RuleReader.keys, required: [],
     keys: [
       hears, unlessHears, onlyIf,
-      Key("used", .form("^(once( in [0-9]+ turns)?|until all is said)$"),
+      Key(
+        "used", .form("^(once( in [0-9]+ turns)?|until all is said)$"),
         "`once`: one time in a conversation; or `once in 5 turns`, or `until all is said`: each wording one time."),
       Key(
         "band", .words(["danger", "form", "topic", "default", "reaction"]),
@@ -85,7 +86,8 @@ extension KeyTable {
     keys: rule.keys.filter { $0.name != "band" } + giving)
 
   private static let giving = [
-    Key("band", .text, "One of the bands of a dialogue; of a rule with a label, one of the bands of the labelling file."),
+    Key(
+      "band", .text, "One of the bands of a dialogue; of a rule with a label, one of the bands of the labelling file."),
     Key("labels", .text, "The label it puts on the line."),
     Key("weight", .integer, "How much it counts; 1 when nothing is said. The heaviest label comes first."),
     Key(

@@ -81,7 +81,9 @@ package struct Drill: Sendable {
     return state
   }
 
-  private static func name(_ number: Int, _ isAgain: Bool) -> String { "line \(number + 1)" + (isAgain ? ", again" : "") }
+  private static func name(_ number: Int, _ isAgain: Bool) -> String {
+    "line \(number + 1)" + (isAgain ? ", again" : "")
+  }
 
   /// Where it goes on, and under which conditions, the first that hold.
   private func next(after number: Int, of count: Int, isAgain: Bool) -> [Way] {

@@ -83,7 +83,9 @@ extension RolePlay {
   /// The five steps of repair that were taken while there was a strain, and those that were not.
   var repairs: (taken: [String], missed: [String]) {
     let strained = zip(course(of: "strain"), exchanges).filter { $0.0 >= 1 }.flatMap(\.1.codes)
-    let taken = Self.repairSteps.filter { strained.contains($0) || ($0 == "repair-3" && strained.contains("apology-good")) }
+    let taken = Self.repairSteps.filter {
+      strained.contains($0) || ($0 == "repair-3" && strained.contains("apology-good"))
+    }
     return (taken, Self.repairSteps.filter { !taken.contains($0) })
   }
 

@@ -67,7 +67,9 @@ package struct Keeping: Hashable, Sendable {
 
 extension Keeping {
   /// A text by itself.
-  package init(body: [UInt8]) { self.init(body: body, kind: "note", practice: "", tags: [], client: "", isFlagged: false, ratings: []) }
+  package init(body: [UInt8]) {
+    self.init(body: body, kind: "note", practice: "", tags: [], client: "", isFlagged: false, ratings: [])
+  }
 }
 
 extension Response {

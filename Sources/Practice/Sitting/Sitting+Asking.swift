@@ -24,7 +24,9 @@ extension Sitting {
       setApart(unsure)
       return stop(for: danger, bytes)
     }
-    if dangers.isEmpty, !unsure.isAboutRole, ["no", "not meant"].contains(answer(text)) { return goOn(after: unsure, saying: .asWritten) }
+    if dangers.isEmpty, !unsure.isAboutRole, ["no", "not meant"].contains(answer(text)) {
+      return goOn(after: unsure, saying: .asWritten)
+    }
     if dangers.isEmpty, unsure.isPassedOver(by: text, answer: answer(text)) { return askAgain(after: bytes) }
     setApart(unsure)
     keep(bytes, isApart: true)

@@ -11,13 +11,15 @@ extension Sitting {
 
   /// Whether what is typed is said to, or of, somebody who is made up.
   var isAboutMadeUp: Bool {
-    isRolePlaying || (state.rolePlay?.stage == .debriefing && state.visits.innermost?.dialogue == state.rolePlay?.debrief)
+    isRolePlaying
+      || (state.rolePlay?.stage == .debriefing && state.visits.innermost?.dialogue == state.rolePlay?.debrief)
   }
 
   /// Whether a client is asked about suicide: that is what one hopes for, and about nobody else.
   func asksClient(_ text: String) -> Bool {
     guard isRolePlaying, let play = state.rolePlay else { return false }
-    return dialogues[play.dialogue]?.codes(of: text, after: play.lastSaid.joined(separator: " ")).contains("risk-inquiry")
+    return dialogues[play.dialogue]?.codes(of: text, after: play.lastSaid.joined(separator: " ")).contains(
+      "risk-inquiry")
       ?? false
   }
 

@@ -6,8 +6,10 @@ import Terminal
 /// `attune drill [SKILL]`
 struct DrillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drill", abstract: "One skill on single lines of a client, five at a time; without a name, which there are.",
-    discussion: "Each line is answered with one of yours, heard at once, and may be said again. What was hard comes again.")
+    commandName: "drill",
+    abstract: "One skill on single lines of a client, five at a time; without a name, which there are.",
+    discussion:
+      "Each line is answered with one of yours, heard at once, and may be said again. What was hard comes again.")
 
   @Argument(help: ArgumentHelp("The skill.", valueName: "skill"))
   var skill: String?

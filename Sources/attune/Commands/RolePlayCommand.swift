@@ -71,7 +71,8 @@ struct RolePlayCommand: ParsableCommand {
       if json {
         console.write(try JSONLine(Row(name: name, title: header.title)).text + "\n")
       } else {
-        console.say("\(name)  \(header.title)" + (header.offeredFor.isEmpty ? "" : ", \(header.offeredFor)"), hanging: 4)
+        console.say(
+          "\(name)  \(header.title)" + (header.offeredFor.isEmpty ? "" : ", \(header.offeredFor)"), hanging: 4)
       }
     }
   }
@@ -87,6 +88,7 @@ extension Failure {
   fileprivate static func noStart(_ name: String, of client: String, _ card: ClientCard) -> Failure {
     let known = card.startingPoints.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
     return Failure(
-      "\(client) has no starting point `\(name)`", hint: known.isEmpty ? "there is only the first hour" : "there are \(known)")
+      "\(client) has no starting point `\(name)`",
+      hint: known.isEmpty ? "there is only the first hour" : "there are \(known)")
   }
 }

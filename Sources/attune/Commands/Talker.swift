@@ -115,7 +115,8 @@ extension World {
     let isClient = URL(fileURLWithPath: file).deletingLastPathComponent().lastPathComponent == "clients"
     let care = Rehearsal.Care(
       safety: try Safety(bundled, adding: isOnlyBundled ? nil : others), contacts: try contacts(bundled),
-      answers: try bundled.required("language/answers"), skills: isClient ? SkillCoding(try bundled.required("language/skills")) : nil)
+      answers: try bundled.required("language/answers"),
+      skills: isClient ? SkillCoding(try bundled.required("language/skills")) : nil)
     return Rehearsal(care, seed: seed, isPath: isBundledPath(file))
   }
 

@@ -23,7 +23,8 @@ struct ClientsTests {
       (TraineeLines.advice, "advice-without-permission"), (TraineeLines.reassurance, "early-reassurance"),
       (TraineeLines.confronting, "confront"), (TraineeLines.affirming, "affirm"), (TraineeLines.hostile, "hostile"),
       (Array(TraineeLines.repair.prefix(1)), "repair-1"), (Array(TraineeLines.repair.suffix(1)), "repair-5"),
-      ([TraineeLines.apology], "apology-good"), ([TraineeLines.suicide], "risk-inquiry"), (TraineeLines.pace, "grounding"),
+      ([TraineeLines.apology], "apology-good"), ([TraineeLines.suicide], "risk-inquiry"),
+      (TraineeLines.pace, "grounding"),
     ]
     for (lines, label) in all {
       let missed = lines.filter { !skills.code($0, after: "I don't know.").labels.contains(label) }
@@ -84,7 +85,8 @@ struct ClientsTests {
     }
   }
 
-  @Test(arguments: names) func `a skilled hour opens the core and ends closer than an advising one`(name: String) throws {
+  @Test(arguments: names) func `a skilled hour opens the core and ends closer than an advising one`(name: String) throws
+  {
     let client = try client(name)
     let seeds = UInt64(1)...UInt64(max(5, Self.count / 10))
     let hours = seeds.map { (client.played(.skilled, seed: $0), client.played(.advising, seed: $0)) }

@@ -6,7 +6,9 @@ import Testing
 struct DrillFilesTests {
   private static var repertoire: Repertoire { Repertoire(folders: [Bundled.folder]) }
 
-  @Test(arguments: repertoire.names(in: "drills")) func `what it practises is heard in its examples`(name: String) throws {
+  @Test(arguments: repertoire.names(in: "drills")) func `what it practises is heard in its examples`(name: String)
+    throws
+  {
     let repertoire = Self.repertoire
     let book = try #require(try repertoire.phrasebook("drills/\(name)"))
     let skills = SkillCoding(try #require(try Self.repertoire.labelling("language/skills")))

@@ -1,5 +1,6 @@
-@testable import Dialogue
 import DialogueScript
+
+@testable import Dialogue
 
 /// A client who is talked to by machine.
 struct PlayedClient {

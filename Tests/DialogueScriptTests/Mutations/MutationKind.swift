@@ -71,7 +71,9 @@ extension MutationKind {
   static let hiddenRule = MutationKind(name: "a rule always hidden by another") { file in
     guard !file.isLabelling else { return [] }
     // Rules with labels do not compete.
-    return file.rules.filter { $0.label == nil && $0.use == .always && $0.band != .default && !$0.hears.isEmpty }.map {
+    return file.rules.filter {
+      $0.label == nil && $0.use == .always && $0.band != .default && $0.band != .reaction && !$0.hears.isEmpty
+    }.map {
       rule in
       { seed in
         let ways = rule.hearsAsWritten.flatMap(\.alternatives).filter { way in !way.contains { "^$&".contains($0) } }

@@ -34,12 +34,13 @@ extension House {
     (trust.start, trust.mostGains) = (40, 2)
     definition.numbers = [trust, NumberDefinition(name: "strain", range: 0...1, place: nowhere)]
     definition.states = [talking("talking", says: "Here I am."), talking("later", says: "You again.")]
-    definition.rules = reactions + [
-      rule("over", hears: [.word("goodbye")], says: "Bye.", next: .end),
-      rule("cue", hears: [.word("nights")], says: "I would not mind not waking up.", next: .stay) {
-        $0.sets = [Assignment(name: "the cue", value: wording("given"))]
-      },
-    ]
+    definition.rules =
+      reactions + [
+        rule("over", hears: [.word("goodbye")], says: "Bye.", next: .end),
+        rule("cue", hears: [.word("nights")], says: "I would not mind not waking up.", next: .stay) {
+          $0.sets = [Assignment(name: "the cue", value: wording("given"))]
+        },
+      ]
     return Dialogue(definition, english: english, coder: skills)
   }()
 

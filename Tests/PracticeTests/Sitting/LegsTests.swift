@@ -16,10 +16,11 @@ struct LegsTests {
 
   @Test func `each leg is as long as it was said to be`() {
     #expect(
-      legs("long", "short", "middling")?.drawing.map(\.trimmingSpace) == [
-        "===================================", "|         |         |", "|         |         |",
-        "|                   |", "|", "goal      way      trust",
-      ].map(\.trimmingSpace))
+      legs("long", "short", "middling")?.drawing.map(\.trimmingSpace)
+        == [
+          "===================================", "|         |         |", "|         |         |",
+          "|                   |", "|", "goal      way      trust",
+        ].map(\.trimmingSpace))
   }
 
   @Test func `without all of them nothing is drawn`() {
