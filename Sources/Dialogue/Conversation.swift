@@ -32,8 +32,6 @@ package struct Conversation: Codable, Hashable, Sendable {
   private(set) var codes: [[String]] = []
   /// The latest lines, as words.
   private(set) var recent: [[String]] = []
-  /// How often each number has gone up in this turn.
-  var gains: [String: Int] = [:]
   /// The visit that is under way.
   var visiting: Visiting?
   /// Names that whoever runs the dialogue fills in for the next turn, word for word: numbers and people, on a path of

@@ -30,9 +30,8 @@ extension Step {
     let now = turn.conversation.numbers[change.name] ?? Double(number.start)
     var moved = now
     if change.isGain {
-      let gains = turn.conversation.gains[change.name, default: 0]
-      guard gains < number.mostGains ?? .max else { return }
-      turn.conversation.gains[change.name] = gains + 1
+      guard gains[change.name, default: 0] < number.mostGains ?? .max else { return }
+      gains[change.name, default: 0] += 1
     }
     switch change.step {
     case .by(let amount): moved += Double(amount)
@@ -45,7 +44,6 @@ extension Step {
 
   /// The line is coded, and what it moves is moved, before any rule answers.
   mutating func react() {
-    turn.conversation.gains = [:]
     guard let coder = dialogue.coder else { return }
     turn.reason.codes = coder.code(line.text, after: turn.conversation.lineBefore ?? "").labels
     turn.conversation.note(line, coded: turn.reason.codes)

@@ -4,6 +4,8 @@ struct Step {
   let line: Line
   var turn: Turn
   var speaker: Speaker
+  /// How often each number has gone up.
+  var gains: [String: Int] = [:]
 
   /// How often a line may be read anew, and how far one rule may answer as another.
   static let deepest = 5

@@ -27,7 +27,7 @@ struct BundledTests {
       #expect(!name.hasPrefix("practices/"), "a practice has a transcript")
       return
     }
-    let dialogue = Dialogue(try #require(Bundled.read[name]?.definition), english: Bundled.english)
+    let dialogue = Bundled.dialogue(try #require(Bundled.read[name]?.definition))
     let transcript = Transcript(SourceFile(path: beside).text, file: beside)
     #expect(transcript.diagnostics == [])
     #expect(!transcript.conversations.isEmpty)

@@ -47,7 +47,7 @@ struct FuzzTests {
   @Test(arguments: 0..<pieces)
   func `lines of chance are answered, and every one of them is kept`(piece: Int) throws {
     let definition = try #require(Bundled.read["practices/boundary.yaml"]?.definition)
-    let dialogue = Dialogue(definition, english: Bundled.english)
+    let dialogue = Bundled.dialogue(definition)
     let words = try Bundled.text("practices/boundary.yaml").split { " /\n".contains($0) }
     for number in stride(from: piece, to: Self.cases / 10, by: Self.pieces) {
       var numbers = SplitMix(seed: UInt64(number))

@@ -23,7 +23,16 @@ enum Bundled {
   /// The dialogues that stand in the folder of one: what it can visit.
   static func beside(_ name: String) -> (String) -> Dialogue? {
     let folder = name.split(separator: "/").first ?? ""
-    return { other in read["\(folder)/\(other).yaml"]?.definition.map { Dialogue($0, english: english) } }
+    return { other in read["\(folder)/\(other).yaml"]?.definition.map { dialogue($0) } }
+  }
+
+  /// A dialogue that codes lines does so by the bundled skills.
+  static func dialogue(_ definition: DialogueDefinition) -> Dialogue {
+    Dialogue(definition, english: english, coder: definition.codesBy == nil ? nil : skills)
+  }
+
+  private static let skills: SkillCoding? = read["language/skills.yaml"]?.definition.map {
+    SkillCoding(Labelling($0, english: english))
   }
 
   /// All of them, read once.

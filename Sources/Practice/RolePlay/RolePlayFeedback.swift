@@ -43,7 +43,7 @@ struct RolePlayFeedback {
     return lines.line(
       .worst,
       [
-        "client": play.name, "sentence": exchange.therapist, "fall": Self.number(worst.fall),
+        "client": play.name, "sentence": exchange.therapist.withoutFinalStop, "fall": Self.number(worst.fall),
         "because": exchange.because.first ?? "",
       ])
   }
@@ -66,4 +66,9 @@ struct RolePlayFeedback {
   }
 
   private static func number(_ value: Double?) -> String { String(Int((value ?? 0).rounded())) }
+}
+
+extension String {
+  /// As it stands inside a sentence that goes on.
+  fileprivate var withoutFinalStop: String { last == "." ? String(dropLast()) : self }
 }

@@ -1,3 +1,5 @@
+import Dialogue
+
 extension Sitting {
   /// Shows what will be kept and asks what to do with it.
   mutating func close(_ response: inout Response, thenLeaves: Bool) {
@@ -111,7 +113,11 @@ extension Sitting {
     return firstPractice.isEmpty ? "note" : "reflection"
   }
 
-  var rolePlayTitle: [String: String] { state.rolePlay.map { [$0.dialogue: $0.title] } ?? [:] }
+  var rolePlayTitle: [String: String] {
+    guard let play = state.rolePlay else { return [:] }
+    let debrief = play.debrief.map { [$0: dialogues[$0]?.title ?? $0] } ?? [:]
+    return debrief.merging([play.dialogue: play.title]) { $1 }
+  }
 
   /// To be called when the entry is safely kept; only then is the record empty.
   package mutating func wasKept() -> Response { finish(saying: .kept) }

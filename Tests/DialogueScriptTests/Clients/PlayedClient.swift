@@ -40,8 +40,9 @@ struct PlayedClient {
     return talk
   }
 
-  /// Who is skilled sees a strain, and goes towards it; and slows down where somebody is flooded.
+  /// Who is skilled asks where there is a cue, slows down where somebody is flooded, and goes towards a strain.
   private func careful(_ talk: PlayedHour, _ turn: Int, _ repairs: inout IndexingIterator<[String]>) -> String? {
+    if talk.hasCue, !talk.hasAsked { return TraineeLines.suicide }
     if talk.numbers["arousal"] ?? 0 >= 66 { return TraineeLines.pace[turn % TraineeLines.pace.count] }
     return talk.numbers["strain"] ?? 0 >= 1 ? repairs.next() : nil
   }
@@ -87,12 +88,16 @@ struct PlayedHour {
   }
 
   var numbers: [String: Double] { conversation.numbers }
+  /// Whether the client has let something be seen of not wanting to live, and whether it was asked about.
+  var hasCue: Bool { conversation.value(of: "the cue") != nil }
+  private(set) var hasAsked = false
   var isOver: Bool { conversation.isFinished }
 
   @discardableResult
   mutating func say(_ line: String) -> [String] {
     let turn = dialogue.turn(after: line, in: conversation)
     conversation = turn.conversation
+    if line == TraineeLines.suicide { hasAsked = true }
     look(at: turn)
     said.append(turn.lines)
     if coreOpenedIn == nil, turn.lines.contains(where: tellsTheCore) { coreOpenedIn = said.count - 1 }

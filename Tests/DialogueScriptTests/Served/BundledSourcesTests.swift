@@ -73,7 +73,7 @@ struct BundledSourcesTests {
 
   /// The states and rules that the conversations beside a dialogue come to.
   private func names(reachedIn definition: DialogueDefinition, beside path: String) throws -> Set<String> {
-    let dialogue = Dialogue(definition, english: Bundled.english)
+    let dialogue = Bundled.dialogue(definition)
     var coverage = Coverage()
     for conversation in Transcript(SourceFile(path: path).text, file: path).conversations {
       _ = Replay(dialogue, savesEveryTurn: false).differences(from: conversation, coverage: &coverage)

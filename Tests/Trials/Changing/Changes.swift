@@ -100,7 +100,7 @@ struct Changes {
     }
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
     let replay = Replay(
-      Dialogue(definition, english: bundled.repertoire.english), savesEveryTurn: false,
+      bundled.repertoire.coding(Dialogue(definition, english: bundled.repertoire.english)), savesEveryTurn: false,
       visiting: { try? bundled.repertoire.dialogue("\(folder)/\($0)") })
     var coverage = Coverage()
     return Transcript(beside.text, file: beside.path).conversations.contains {

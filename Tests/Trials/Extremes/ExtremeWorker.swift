@@ -68,7 +68,7 @@ extension Extreme {
         guard case .dialogue(let definition) = script.content, !script.diagnostics.hasErrors else {
           throw Failure(script.diagnostics.first?.rendered(source: text) ?? "no dialogue")
         }
-        let dialogue = Dialogue(definition, english: repertoire.english)
+        let dialogue = repertoire.coding(Dialogue(definition, english: repertoire.english))
         let opened = dialogue.opening(of: dialogue.conversation(seed: 1))
         let steps = try dialogue.cost(of: line, in: opened.conversation).checked
         let turn = dialogue.turn(after: line, in: opened.conversation)

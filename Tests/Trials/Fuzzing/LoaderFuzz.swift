@@ -50,7 +50,7 @@ struct LoaderFuzz: Fuzz {
     switch script.content {
     case .dialogue(let definition):
       _ = Examples().diagnostics(for: definition, english: repertoire.english)
-      return try talk(Dialogue(definition, english: repertoire.english), &numbers)
+      return try talk(repertoire.coding(Dialogue(definition, english: repertoire.english)), &numbers)
     case .labelling(let definition):
       let line = definition.rules.flatMap(\.examples).randomElement(using: &numbers) ?? "I felt bored"
       let labelling = Labelling(definition, english: repertoire.english)
