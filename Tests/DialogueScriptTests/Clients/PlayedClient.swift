@@ -73,7 +73,7 @@ struct PlayedHour {
   private let core: [Ear]
   private var said: [[String]] = []
   private(set) var troubles: [String] = []
-  /// In which turn the core was said: what is never said with trust below 70, or before the fourth gate.
+  /// In which turn the core was said: what is never said with trust below 70, or before the fourth gate; or a rule says so.
   private(set) var coreOpenedIn: Int?
 
   init(_ dialogue: Dialogue, seed: UInt64) {
@@ -100,7 +100,9 @@ struct PlayedHour {
     if line == TraineeLines.suicide { hasAsked = true }
     look(at: turn)
     said.append(turn.lines)
-    if coreOpenedIn == nil, turn.lines.contains(where: tellsTheCore) { coreOpenedIn = said.count - 1 }
+    if coreOpenedIn == nil, conversation.value(of: "the core") != nil || turn.lines.contains(where: tellsTheCore) {
+      coreOpenedIn = said.count - 1
+    }
     return turn.lines
   }
 
