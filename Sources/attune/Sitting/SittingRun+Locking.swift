@@ -66,9 +66,11 @@ extension SittingRun {
       let isAlone = sitting.state.isEmpty
       for one in hidden.reversed() {
         let dialogues = dialogues(of: [one.state] + one.before)
+        try readRolePlayLines(for: one.state)
         show(sitting.resume(one.state, dialogues: dialogues, isUnlocked: true))
         if isAlone, hidden.count == 1 { sitting.restore(stepsBefore: one.before, dialogues: dialogues) }
-        for passage in one.state.record.passages { console.remember(passage.bytes) }
+        // What a simulated client said was not typed.
+        for passage in one.state.record.passages where passage.speaker == nil { console.remember(passage.bytes) }
         console.prefill(one.unfinished)
       }
       saveDraft()

@@ -14,6 +14,11 @@ extension SittingRun {
 }
 
 extension SittingRun {
+  /// What a role-play needs that goes on from a draft.
+  mutating func readRolePlayLines(for state: Sitting.State) throws {
+    if Sitting.isRolePlay(state) { sitting.use(try repertoire.rolePlayLines()) }
+  }
+
   /// One round of a drill.
   mutating func run(_ drill: Drill) throws {
     let skills = SkillCoding(try repertoire.required("language/skills"))

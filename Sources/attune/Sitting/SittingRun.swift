@@ -231,7 +231,7 @@ struct SittingRun {
       guard let waiting = try desk.takeOverDraft(on: console) else {
         return show(sitting.nothingWaits())
       }
-      if Sitting.isRolePlay(waiting.state) { sitting.use(try repertoire.rolePlayLines()) }
+      try readRolePlayLines(for: waiting.state)
       let response = sitting.resume(waiting.state, dialogues: dialogues(of: [waiting.state]))
       sitting.note(unfinished: waiting.unfinished)
       saveDraft()
