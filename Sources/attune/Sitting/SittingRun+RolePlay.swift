@@ -9,11 +9,21 @@ extension SittingRun {
       throw MissingFile(name: "language/after-role-play")
     }
     let lines = try repertoire.rolePlayLines()
-    try run { try $0.go(on: $0.sitting.begin(client, then: debrief, settings, saying: lines)) }
+    try run {
+      if $0.staysLocked() { return }
+      try $0.go(on: $0.sitting.begin(client, then: debrief, settings, saying: lines))
+    }
   }
 }
 
 extension SittingRun {
+  /// Whether this process took the place of one that was locked with something to hide: then nothing begins anew.
+  private mutating func staysLocked() -> Bool {
+    guard let locked = world.options.locked.map({ LockedOption($0) }) else { return false }
+    beginLocked(locked.drafts)
+    return desk.isHiding
+  }
+
   /// What a role-play needs that goes on from a draft.
   mutating func readRolePlayLines(for state: Sitting.State) throws {
     if Sitting.isRolePlay(state) { sitting.use(try repertoire.rolePlayLines()) }
@@ -26,7 +36,10 @@ extension SittingRun {
     let client = drill.dialogue(seed: world.seed, english: repertoire.english, coder: skills)
     var settings = RolePlay.Settings()
     settings.showsFeedback = true
-    try run { try $0.go(on: $0.sitting.begin(client, then: nil, settings, saying: lines)) }
+    try run {
+      if $0.staysLocked() { return }
+      try $0.go(on: $0.sitting.begin(client, then: nil, settings, saying: lines))
+    }
   }
 }
 
