@@ -34,7 +34,7 @@ package enum Codes {
   static let advice = [
     "odd-name", "no-credit", "no-example", "example-unheard", "example-lacks", "but-not-heard", "same-pattern",
     "hidden-rule", "order-decides", "unread-name", "unknown-value", "never-said", "long-question",
-    "two-questions", "numbers-old", "unknown-need",
+    "two-questions", "numbers-old", "unknown-need", "unknown-skill",
   ]
   /// Rules-only files; some of the others stand there too.
   static let rulesOnly = [
@@ -51,6 +51,8 @@ package enum Codes {
   static let sources = ["row-incomplete", "row-twice", "unknown-anchor", "not-waiting"]
   static let transcripts = ["transcript-line", "transcript-differs", "stands-alone", "no-transcript", "not-tried"]
   /// What conversations at random run into.
-  static let play = ["play-stuck", "play-repeats", "play-asks-twice", "play-endless", "play-unreached"]
+  static let play = [
+    "play-stuck", "play-repeats", "play-asks-twice", "play-endless", "play-unreached", "play-too-soon",
+  ]
   static let silences = ["silence-without-reason", "silence-of-nothing"]
 }

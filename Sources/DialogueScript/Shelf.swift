@@ -1,3 +1,5 @@
+import Dialogue
+
 /// What there is beside a file, for whoever names something that stands elsewhere.
 package struct Shelf {
   package var practices: [String] = []
@@ -7,6 +9,8 @@ package struct Shelf {
   package var cardGroups: [String] = []
   /// The places that `sources.yaml` can name in a file such as `practices/boundary`; `nil` when there is no such file.
   package var anchors: (String) -> [String]? = { _ in nil }
+  /// What a file such as `language/skills` can hear in a therapist's line; `nil` when there is no such file.
+  package var skills: (String) -> [String]? = { _ in nil }
 }
 
 extension Repertoire {
@@ -21,6 +25,7 @@ extension Repertoire {
         let found = self.anchors(in: name)
         known[name] = .some(found)
         return found
-      })
+      },
+      skills: { (try? self.labelling($0))?.labels.sorted() })
   }
 }

@@ -42,7 +42,7 @@ struct Check: Sendable {
   static let advice: [Check] = [
     .missingCredit, .missingExample, .questions, .unheardSign, .replyBracket, .neverSaid, .unreadName, .unknownValue,
     .exampleKept, .exampleLacks, .samePattern, .hiddenRule, .orderDecides, .unknownPractice, .idleOtherwise,
-    .unknownNeed,
+    .unknownNeed, .unknownSkill,
   ]
 }
 

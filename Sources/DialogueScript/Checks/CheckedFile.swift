@@ -14,6 +14,8 @@ struct CheckedFile {
   let dialogues: [String]?
   /// The headings that practices are listed under, when they are known.
   let needs: [String]
+  /// What can be heard in a therapist's line, when that is known.
+  let skills: [String]?
   /// Rules of a library that give labels. They do not compete: they are all heard.
   let labelling: [RuleDefinition]
   /// Every group of rules of which the place in the file can decide.
@@ -35,19 +37,21 @@ struct CheckedFile {
     layout = nil
     dialogues = nil
     needs = []
+    skills = nil
     labelling = []
     scopes = []
   }
 
   init(
     _ definition: DialogueDefinition, kind: Kind, english: English, layout: Layout, dialogues: [String]?,
-    needs: [String] = []
+    needs: [String] = [], skills: [String]? = nil
   ) {
     self.definition = definition
     self.kind = kind
     self.layout = layout
     self.dialogues = dialogues
     self.needs = needs
+    self.skills = skills
     let contest = { Contest($0, concepts: definition.concepts, english: english) }
     let ofStates = definition.states.map { ($0.rules, definition.needs(of: $0)) }
     labelling = kind == .library ? definition.rules.filter { $0.label != nil } : []

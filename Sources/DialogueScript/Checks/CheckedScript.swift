@@ -32,7 +32,8 @@ extension Script {
     guard let (definition, kind) = checkable else { return nil }
     let layout = Layout(document, source: source)
     return CheckedFile(
-      definition, kind: kind, english: english, layout: layout, dialogues: dialogues, needs: shelf?.needs ?? [])
+      definition, kind: kind, english: english, layout: layout, dialogues: dialogues, needs: shelf?.needs ?? [],
+      skills: shelf?.skills(definition.codesBy ?? "language/skills"))
   }
 
   private var checkable: (DialogueDefinition, CheckedFile.Kind)? {

@@ -11,6 +11,8 @@ package struct Play {
       /// A question that was asked earlier in the same conversation.
       case asksTwice(String)
       case endless(turns: Int)
+      /// A client's line that its `never says` forbids there.
+      case tooSoon(String, rule: String)
       /// No known line leads to a state.
       case unreached
     }
@@ -103,6 +105,7 @@ extension Play.Trouble.Kind {
     case .repeats: "play-repeats"
     case .asksTwice: "play-asks-twice"
     case .endless: "play-endless"
+    case .tooSoon: "play-too-soon"
     case .unreached: "play-unreached"
     }
   }

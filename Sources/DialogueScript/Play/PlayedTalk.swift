@@ -63,10 +63,20 @@ struct PlayedTalk {
 
   /// What is wrong with the last reply.
   var trouble: Play.Trouble.Kind? {
+    if let tooSoon { return tooSoon }
     if visits.isOver { return nil }
     if turns.lines.isEmpty { return .stuck }
     if let repeated, !mayRepeat { return .repeats(repeated) }
     if let askedTwice, !mayRepeat { return .asksTwice(askedTwice) }
+    return nil
+  }
+
+  private var tooSoon: Play.Trouble.Kind? {
+    for turn in turns where turn.conversation.dialogue == dialogue.name {
+      for line in turn.lines {
+        if let rule = dialogue.saysTooSoon(line, in: turn.conversation).first { return .tooSoon(line, rule: rule) }
+      }
+    }
     return nil
   }
 

@@ -40,5 +40,10 @@ extension GlobalOptions {
 
 extension String {
   /// Whether the folder at this path is called `practices`.
-  var isNamedPractices: Bool { URL(fileURLWithPath: self).standardizedFileURL.lastPathComponent == "practices" }
+  var isNamedPractices: Bool { isNamed("practices") }
+
+  /// Whether a path ends in a folder of this name.
+  func isNamed(_ folder: String) -> Bool {
+    URL(fileURLWithPath: self).standardizedFileURL.lastPathComponent == folder
+  }
 }

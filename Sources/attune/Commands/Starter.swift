@@ -7,7 +7,7 @@ struct Starter {
   private let dialogue: String
   private let transcript: String
 
-  /// - Parameter name: `starter`, or `extension`.
+  /// - Parameter name: `starter`, `extension` or `client`.
   init?(_ name: String, in repertoire: Repertoire) {
     guard let path = repertoire.path(of: "templates/\(name)") else { return nil }
     dialogue = SourceFile(path: path).text
@@ -17,7 +17,8 @@ struct Starter {
   /// Both files or none, and never over something that is there.
   func write(as name: String, extending base: ExtendedPractice?, in folder: String) throws -> [String] {
     let text = dialogue(named: name, extending: base)
-    let files = [("\(folder)/\(name).yaml", text), ("\(folder)/\(name).transcript", transcript)]
+    let talk = client.map { transcript.naming(name, insteadOf: $0) } ?? transcript
+    let files = [("\(folder)/\(name).yaml", text), ("\(folder)/\(name).transcript", talk)]
     for (path, _) in files where FileManager.default.fileExists(atPath: path) {
       throw Failure("the file \(path) is there already", hint: "take another name, or move it away")
     }
@@ -35,7 +36,13 @@ struct Starter {
     return written
   }
 
+  /// The name of the client that the template is about; `nil` when it is about none.
+  private var client: String? {
+    dialogue.split(separator: "\n").first { $0.hasPrefix("client: ") }.map { String($0.dropFirst("client: ".count)) }
+  }
+
   private func dialogue(named name: String, extending base: ExtendedPractice?) -> String {
+    if let client { return dialogue.naming(name, insteadOf: client) }
     let title = name.replacing("-", with: " ")
     let lines = dialogue.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).flatMap { line in
       if let base, let written = base.lines(for: line, in: name) { return written }
@@ -44,6 +51,28 @@ struct Starter {
       return [line]
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text with another client in it: as a file's name at the beginning of a line, and as people write it.
+  fileprivate func naming(_ name: String, insteadOf old: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line == "client: \(old)" { return "client: \(name)" }
+      if line.hasPrefix("\(old): ") { return "\(name): " + String(line.dropFirst(old.count + 2)).named(name, for: old) }
+      return String(line).named(name, for: old)
+    }.joined(separator: "\n")
+  }
+
+  /// As people write it: `mr-lowe` is Mr Lowe.
+  fileprivate var asPersonName: String {
+    split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+  }
+}
+
+extension String {
+  fileprivate func named(_ name: String, for old: String) -> String {
+    replacing(old.asPersonName, with: name.asPersonName)
   }
 }
 

@@ -154,6 +154,7 @@ extension Play.Trouble {
     case .asksTwice(let line): "asks the same twice, in the state `\(state)`: \(line)\(again)"
     case .repeats(let line): "says the same line twice in a row, in the state `\(state)`: \(line)\(again)"
     case .endless(let turns): "has not ended after \(turns) lines, and is in the state `\(state)`\(again)"
+    case .tooSoon(let line, let rule): "says what `\(rule)` forbids, in the state `\(state)`: \(line)\(again)"
     case .unreached: "no line of its examples and conversations leads to the state `\(state)`"
     }
   }
