@@ -43,6 +43,7 @@ extension Script {
     case .numbers: what = "numbers to ring"
     case .card: what = "a library card"
     case .served: what = "the list of sources"
+    case .identifiers: what = "what is masked in a note"
     }
     guard !diagnostics.hasErrors else { return [] }
     return [

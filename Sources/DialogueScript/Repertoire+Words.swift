@@ -1,4 +1,4 @@
-import Dialogue
+package import Dialogue
 
 extension Repertoire {
   /// The words of a plain list such as `language/passphrase-words.txt`, one a line; lines that begin with `#` are about
@@ -10,6 +10,22 @@ extension Repertoire {
       !$0.isEmpty && !$0.hasPrefix("#")
     }
     return words.count >= 1_000 ? words : nil
+  }
+
+  /// The text of a word file such as `language/given-names`; `nil` when there is none.
+  func wordFile(_ name: String) -> [UInt8]? {
+    let files = folders.lazy.compactMap { OpenFile("\($0)/\(name).txt") }
+    return files.compactMap { $0.next($0.size, of: UInt8.self) }.first
+  }
+
+  /// What identifies a person, by the rules of a file such as `language/identifiers`; `nil` when there is none.
+  package func identifierSearch(_ name: String) throws(Unusable) -> IdentifierSearch? {
+    guard let path = path(of: name) else { return nil }
+    let script = script(SourceFile(path: path))
+    guard case .identifiers(let file) = script.content, !script.diagnostics.hasErrors else {
+      throw Unusable(path: path, diagnostics: script.diagnostics)
+    }
+    return IdentifierSearch(file.rules(words: wordFile))
   }
 
   func spelling(at path: String) -> English {

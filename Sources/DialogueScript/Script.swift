@@ -14,6 +14,8 @@ package struct Script {
     case card(Card)
     /// Where what the documents behind Attune name is done.
     case served(Served)
+    /// What identifies a person in a note.
+    case identifiers(IdentifierFile)
     /// Nothing that could be used; the diagnostics say why.
     case nothing
   }
@@ -26,7 +28,7 @@ package struct Script {
 
   /// The first key of a file says what it is.
   package static let kinds = [
-    "dialogue", "client", "labels", "library", "lines", "english", "numbers", "script", "card", "sources",
+    "dialogue", "client", "labels", "library", "lines", "english", "numbers", "script", "card", "sources", "identifiers",
   ]
 
   /// Reads a file.

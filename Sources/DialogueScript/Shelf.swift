@@ -9,6 +9,8 @@ package struct Shelf {
   package var cardGroups: [String] = []
   /// The places that `sources.yaml` can name in a file such as `practices/boundary`; `nil` when there is no such file.
   package var anchors: (String) -> [String]? = { _ in nil }
+  /// The text of a word file such as `language/given-names`; `nil` when there is none.
+  package var words: (String) -> [UInt8]? = { _ in nil }
   /// What a file such as `language/skills` can hear in a therapist's line; `nil` when there is no such file.
   package var skills: (String) -> [String]? = { _ in nil }
 }
@@ -26,6 +28,7 @@ extension Repertoire {
         known[name] = .some(found)
         return found
       },
+      words: { self.wordFile($0) },
       skills: { (try? self.labelling($0))?.labels.sorted() })
   }
 }

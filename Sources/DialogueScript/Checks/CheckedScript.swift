@@ -20,6 +20,7 @@ extension Script {
     if case .card(let card) = content { found += card.diagnostics(on: shelf) }
     if case .served(let served) = content { found += served.diagnostics(on: shelf) }
     if case .numbers(let numbers) = content, let today { found += numbers.diagnostics(today: today) }
+    if case .identifiers(let file) = content, !diagnostics.hasErrors { found += file.diagnostics(on: shelf) }
     return found.silenced(by: Silence.all(in: source, file: path)).inOrder()
   }
 
@@ -42,7 +43,7 @@ extension Script {
     case .labelling(let definition): (definition, .labelling)
     case .library(let library): (library.asDefinition, .library)
     case .lines(let book): (book.asDefinition(at: document.root.place), .lines)
-    case .english, .numbers, .asTyped, .card, .served, .nothing: nil
+    case .english, .numbers, .asTyped, .card, .served, .identifiers, .nothing: nil
     }
   }
 }

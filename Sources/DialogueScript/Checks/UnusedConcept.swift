@@ -56,7 +56,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition.ownRules.map(\.rule)
     case .library(let library): library.rules
-    case .lines, .english, .numbers, .asTyped, .card, .served, .nothing: []
+    case .lines, .english, .numbers, .asTyped, .card, .served, .identifiers, .nothing: []
     }
   }
 }

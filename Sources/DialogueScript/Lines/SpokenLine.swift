@@ -30,7 +30,7 @@ extension Script {
       case .dialogue(let definition), .labelling(let definition): definition.spoken
       case .library(let library): library.rules.flatMap(\.spoken)
       case .numbers(let numbers): numbers.spoken
-      case .lines, .english, .asTyped, .card, .served, .nothing: []
+      case .lines, .english, .asTyped, .card, .served, .identifiers, .nothing: []
       }
     let own = wordings.filter { !isExtension || $0.place.file == path }
     let places = own.map { ($0, $0.place) }.sorted { ($0.1.line, $0.1.column) < ($1.1.line, $1.1.column) }

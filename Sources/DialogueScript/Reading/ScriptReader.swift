@@ -27,6 +27,8 @@ struct ScriptReader {
     case "script": return AsTypedReader(findings: findings).script(document.root).map { .asTyped($0) } ?? .nothing
     case "card": return CardReader(findings: findings).card(document.root).map { .card($0) } ?? .nothing
     case "sources": return ServedReader(findings: findings).served(document.root).map { .served($0) } ?? .nothing
+    case "identifiers":
+      return IdentifierReader(findings: findings).identifiers(document.root).map { .identifiers($0) } ?? .nothing
     default:
       findings.error(
         at: first.place, "a file cannot begin with `\(first.key)`", code: "unknown-kind",

@@ -48,9 +48,9 @@ struct KeyTable {
 
   /// What a file begins with, which says its kind.
   static let files: [KeyTable] = [
-    .dialogue, .client, .labelling, .library, .lines, .english, .numbers, .script, .card, .served,
+    .dialogue, .client, .labelling, .library, .lines, .english, .numbers, .script, .card, .served, .identifiers,
   ]
   /// Everything the schema defines.
   static let all: [KeyTable] =
-    files + [.state, .rule, .sharedRule, .otherwise, .label, .wording, .region, .claim, .row] + asTyped
+    files + [.state, .rule, .sharedRule, .otherwise, .label, .wording, .region, .claim, .row, .identifier] + asTyped
 }

@@ -23,6 +23,7 @@ extension Script {
     case .lines(let book): book.lines.keys.sorted()
     case .card(let card): card.fields
     case .numbers(let numbers): numbers.regions.map(\.name)
+    case .identifiers(let file): file.rules.rules.map(\.name)
     case .english, .asTyped, .served, .nothing: []
     }
   }

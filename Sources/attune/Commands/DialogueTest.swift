@@ -125,7 +125,7 @@ extension Script {
     switch content {
     case .dialogue(let definition): !diagnostics.hasErrors && !definition.diagnostics().hasErrors
     case .asTyped(let definition): !diagnostics.hasErrors && !definition.diagnostics().hasErrors
-    case .labelling, .library, .lines, .english, .numbers, .card, .served, .nothing: !diagnostics.hasErrors
+    case .labelling, .library, .lines, .english, .numbers, .card, .served, .identifiers, .nothing: !diagnostics.hasErrors
     }
   }
 
@@ -133,7 +133,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .lines, .english, .numbers, .asTyped, .card, .served, .nothing: nil
+    case .lines, .english, .numbers, .asTyped, .card, .served, .identifiers, .nothing: nil
     }
   }
 }

@@ -66,7 +66,7 @@ struct Changes {
     case .labelling(let definition): return hasRedExample(definition, in: change.file)
     case .library(let library):
       return hasRedExample(library.asDefinition, in: change.file) || isNoticedByUsers(of: change.file, text)
-    case .lines, .english, .numbers, .asTyped, .card, .served, .nothing: return false
+    case .lines, .english, .numbers, .asTyped, .card, .served, .identifiers, .nothing: return false
     }
   }
 

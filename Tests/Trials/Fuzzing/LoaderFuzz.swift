@@ -57,7 +57,7 @@ struct LoaderFuzz: Fuzz {
       _ = labelling.findings(in: line, as: .danger)
       return try labelling.cost(of: line, as: .danger).checked
     case .asTyped(let definition): return try talk(AsTypedScript(definition), &numbers)
-    case .library, .lines, .english, .numbers, .card, .served, .nothing: return 0
+    case .library, .lines, .english, .numbers, .card, .served, .identifiers, .nothing: return 0
     }
   }
 

@@ -46,7 +46,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .lines, .english, .numbers, .asTyped, .card, .served, .nothing: nil
+    case .lines, .english, .numbers, .asTyped, .card, .served, .identifiers, .nothing: nil
     }
   }
 }

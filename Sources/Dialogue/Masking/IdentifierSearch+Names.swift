@@ -1,0 +1,65 @@
+/// Names that are known beforehand, or found in the note itself, wherever else they stand.
+extension IdentifierSearch {
+  /// What is found in a text, in its order; nothing overlaps.
+  /// - Parameters:
+  ///   - names: names that are known beforehand.
+  ///   - also: whether a name found in the text is looked for in all of it.
+  package func found(in text: String, knowing names: KnownNames) -> [Found] {
+    var (note, reading) = self.reading(text)
+    var known = names
+    for run in reading.runs where rules[run.rule].label == Self.name {
+      known.add(run.words.map { note.folded($0) }, isSure: false)
+    }
+    if !known.isEmpty { for place in note.words.indices { look(at: place, in: note, for: known, &reading) } }
+    return reading.runs(in: note, of: rules).map { run in
+      Found(
+        label: run.rule < 0 ? Self.name : rules[run.rule].label ?? "",
+        span: note.words[run.words.lowerBound].scalars.lowerBound..<note.words[run.words.upperBound - 1].scalars
+          .upperBound,
+        rule: run.rule < 0 ? Self.reasons[-run.rule - 1] : rules[run.rule].name,
+        words: run.words.map { String(decoding: note.folded($0), as: UTF8.self) })
+    }
+  }
+
+  static let name = "NAME"
+  /// Why a word is marked that no rule has found.
+  static let reasons = ["a name of the roster or the note", "a name of the roster, misspelt", "initials of a name"]
+
+  private func look(at place: Int, in note: NoteText, for known: KnownNames, _ reading: inout Reading) {
+    let word = note.words[place]
+    guard reading.owner[place] == Reading.nobody, word.look.isDisjoint(with: [.digits, .mixed]) else { return }
+    if word.look.contains(.capitals) || word.look.contains(.oneCapital) {
+      markInitials(at: place, in: note, of: known, &reading)
+      if reading.owner[place] != Reading.nobody { return }
+    }
+    let folded = note.folded(place)
+    if let isSure = known.words[folded] {
+      let isOrdinary = ordinary.map { word.lists & (1 << UInt64($0)) != 0 } ?? false
+      let isCapital = !word.look.isDisjoint(with: [.capitalised, .capitals])
+      let isSafe = isCapital && (isSure || !word.look.contains(.beginsSentence))
+      if !isOrdinary || isSafe { reading.owner[place] = -1 }
+    } else if word.lists == 0, known.isSlip(folded) {
+      reading.owner[place] = -2
+    }
+  }
+
+  private func markInitials(at place: Int, in note: NoteText, of known: KnownNames, _ reading: inout Reading) {
+    let matcher = IdentifierMatcher(note, table, crossesCommas: false)
+    for count in matcher.initials(at: place) {
+      let words = place..<place + count
+      let letters = words.flatMap { note.folded($0) }
+      guard letters.count >= 2, known.initials.contains(letters),
+        words.allSatisfy({ reading.owner[$0] == Reading.nobody })
+      else { continue }
+      for word in words { reading.owner[word] = -3 }
+      return
+    }
+  }
+}
+
+extension NoteText {
+  /// A word in small letters without accents.
+  func folded(_ place: Int) -> [UInt8] {
+    WordTable.words(in: bytes[words[place].start..<words[place].end]).flatMap(\.self)
+  }
+}

@@ -1,0 +1,179 @@
+/// Finds what identifies a person in a text, by the rules of a file.
+package struct IdentifierSearch: Sendable {
+  /// Something found.
+  package struct Found: Hashable, Sendable {
+    package let label: String
+    /// Unicode scalars of the text.
+    package let span: Range<Int>
+    package let rule: String
+    /// The words of it, in small letters without accents.
+    package let words: [String]
+  }
+
+  private struct Ready: Sendable {
+    let rule: Int
+    let pattern: IdentifierPattern
+  }
+
+  let rules: [IdentifierRules.Rule]
+  let table: WordTable
+  private let abbreviations: Int?
+  /// The list of words that are more than a name.
+  let ordinary: Int?
+  /// The patterns by what they can begin with.
+  private let byList: [[Ready]]
+  private let byWord: [Int32: [Ready]]
+  private let byLook: [(look: NoteText.Look, ready: [Ready])]
+  private let ofUnknown: [Ready]
+  private let open: [Ready]
+  /// Names in patterns that are no list, part or form.
+  package let unknownNames: [String]
+  /// How what is masked is written, by its label.
+  package let writtenAs: [String: String]
+}
+
+extension IdentifierSearch {
+  /// - Precondition: no more than 64 lists.
+  package init(_ definition: IdentifierRules) {
+    var table = WordTable(expecting: definition.lists.reduce(1000) { $0 + $1.lines.count / 8 })
+    var numbers: [String: Int] = [:]
+    for (number, list) in definition.lists.prefix(64).enumerated() {
+      numbers[list.name] = number
+      for line in list.lines.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+        table.add(WordTable.words(in: line), toList: number)
+      }
+    }
+    var compiler = IdentifierCompiler(lists: numbers, parts: definition.parts, table: table)
+    let compiled = definition.rules.map { rule in rule.hears.map { compiler.compiled($0) } }
+    table = compiler.table
+    table.close()
+    let sorted = Sorted(compiled, in: table)
+    self.init(
+      rules: definition.rules, table: table, abbreviations: numbers["abbreviation"],
+      ordinary: numbers["ordinary word"], byList: sorted.byList,
+      byWord: sorted.byWord, byLook: sorted.byLook, ofUnknown: sorted.ofUnknown, open: sorted.open,
+      unknownNames: compiler.unknown.sorted(), writtenAs: definition.writtenAs)
+  }
+
+  private struct Sorted {
+    var byList: [[Ready]] = Array(repeating: [], count: 64)
+    var byWord: [Int32: [Ready]] = [:]
+    var byLook: [(look: NoteText.Look, ready: [Ready])] =
+      [.capitalised, .capitals, .oneCapital, .digits, .mixed].map { ($0, []) }
+    var ofUnknown: [Ready] = []
+    var open: [Ready] = []
+
+    init(_ compiled: [[IdentifierPattern]], in table: WordTable) {
+      for (rule, patterns) in compiled.enumerated() {
+        for pattern in patterns { sort(Ready(rule: rule, pattern: pattern), in: table) }
+      }
+    }
+
+    private mutating func sort(_ ready: Ready, in table: WordTable) {
+      var beginning = IdentifierBeginning()
+      let isEmpty = ready.pattern.begins(&beginning, in: table)
+      if beginning.isOpen || isEmpty { return open.append(ready) }
+      for list in 0..<64 where beginning.lists & (1 << UInt64(list)) != 0 { byList[list].append(ready) }
+      for word in beginning.words { byWord[word, default: []].append(ready) }
+      for index in byLook.indices where beginning.looks.contains(byLook[index].look) {
+        byLook[index].ready.append(ready)
+      }
+      if beginning.isUnknown { ofUnknown.append(ready) }
+    }
+  }
+
+  /// What is found in a text when nobody is known beforehand.
+  package func found(in text: String) -> [Found] { found(in: text, knowing: KnownNames([])) }
+
+  func reading(_ text: String) -> (note: NoteText, reading: Reading) {
+    let note = NoteText(text, table: table, abbreviations: abbreviations)
+    var claims: [Claim] = []
+    for place in note.words.indices { collect(at: place, in: note, &claims) }
+    // The first rule of the file decides, and of one rule the longer find.
+    claims.sort { ($0.rule, $0.words.lowerBound, -$0.words.count) < ($1.rule, $1.words.lowerBound, -$1.words.count) }
+    return (note, Reading(claims, of: rules, count: note.words.count))
+  }
+
+  struct Claim {
+    let rule: Int
+    let words: Range<Int>
+  }
+
+  private func collect(at place: Int, in note: NoteText, _ claims: inout [Claim]) {
+    let word = note.words[place]
+    for ready in open { claim(ready, at: place, in: note, &claims) }
+    if let ready = byWord[word.id] { for one in ready { claim(one, at: place, in: note, &claims) } }
+    var lists = word.lists
+    while lists != 0 {
+      for ready in byList[lists.trailingZeroBitCount] { claim(ready, at: place, in: note, &claims) }
+      lists &= lists - 1
+    }
+    for (look, ready) in byLook where word.look.contains(look) {
+      for one in ready { claim(one, at: place, in: note, &claims) }
+    }
+    if word.lists == 0 { for one in ofUnknown { claim(one, at: place, in: note, &claims) } }
+  }
+
+  private func claim(_ ready: Ready, at place: Int, in note: NoteText, _ claims: inout [Claim]) {
+    var matcher = IdentifierMatcher(note, table, crossesCommas: rules[ready.rule].crossesCommas)
+    guard let words = matcher.words(of: ready.pattern, at: place) else { return }
+    claims.append(Claim(rule: ready.rule, words: words))
+  }
+}
+
+/// Which rule has which word of a note.
+struct Reading {
+  static let nobody = Int.min
+  /// The rule that has a word; below zero when it is a name that was known.
+  var owner: [Int]
+  /// What one find holds together.
+  private var joined: [Range<Int>] = []
+  /// What the rules have found.
+  private(set) var runs: [IdentifierSearch.Claim] = []
+
+  init(_ claims: [IdentifierSearch.Claim], of rules: [IdentifierRules.Rule], count: Int) {
+    owner = Array(repeating: Reading.nobody, count: count)
+    for claim in claims {
+      let label = rules[claim.rule].label
+      let taken = claim.words.filter { owner[$0] != Reading.nobody }
+      // Parts of one name may be found by different rules.
+      guard taken.allSatisfy({ label != nil && rules[owner[$0]].label == label }) else { continue }
+      for word in claim.words where owner[word] == Reading.nobody { owner[word] = claim.rule }
+      if label != nil {
+        joined.append(claim.words)
+        runs.append(claim)
+      }
+    }
+    joined.sort { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
+  }
+
+  /// The spans, in the order of the note: what one find holds together is one, so are finds that overlap, and the parts
+  /// of a name that stand side by side.
+  func runs(in note: NoteText, of rules: [IdentifierRules.Rule]) -> [IdentifierSearch.Claim] {
+    var (found, start, next): ([IdentifierSearch.Claim], Int, Int) = ([], 0, 0)
+    while start < owner.count {
+      var end = start + 1
+      let label = label(of: start, rules)
+      while label != nil, next < joined.count, joined[next].lowerBound < end {
+        if joined[next].lowerBound >= start { end = max(end, joined[next].upperBound) }
+        next += 1
+      }
+      if label == IdentifierSearch.name {
+        while end < owner.count, self.label(of: end, rules) == label, isBeside(end, in: note) { end += 1 }
+      }
+      if label != nil { found.append(IdentifierSearch.Claim(rule: owner[start], words: start..<end)) }
+      start = end
+    }
+    return found
+  }
+
+  private func label(of word: Int, _ rules: [IdentifierRules.Rule]) -> String? {
+    if owner[word] == Reading.nobody { return nil }
+    return owner[word] < 0 ? IdentifierSearch.name : rules[owner[word]].label
+  }
+
+  private func isBeside(_ word: Int, in note: NoteText) -> Bool {
+    [.space, .hyphen].contains(note.words[word].gap)
+      || note.words[word].gap == .stop && note.words[word - 1].look.contains(.oneCapital)
+  }
+}
