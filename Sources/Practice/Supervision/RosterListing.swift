@@ -28,7 +28,7 @@ extension Roster.Listing {
     let head = line[..<colon].split(whereSeparator: \.isWhitespace).map(String.init)
     guard let kind = head.first.flatMap({ Roster.Kind(rawValue: $0.lowercased()) }) else { return nil }
     guard head.count == 1 || (kind == .client && head.count == 2 && ClientCode.isOne(head[1])) else { return nil }
-    let rest = String(line[line.index(after: colon)...])
+    let rest = line[line.index(after: colon)...].onOneLine
     let parts = rest.split(separator: ", also ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let code = head.count == 2 ? head[1] : ""
     self.init(kind: kind, name: parts.first ?? "", also: Array(parts.dropFirst()), code: code)
@@ -57,6 +57,6 @@ extension Roster.Listing {
 }
 
 extension StringProtocol {
-  /// Without line breaks, and without blanks around it.
-  var onOneLine: String { String(map { $0.isNewline ? " " : $0 }).trimmingSpace }
+  /// With one blank between words, whatever stood there, and none around them.
+  var onOneLine: String { String(self).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
