@@ -20,10 +20,10 @@ extension Contents {
     return ids.isEmpty ? .none : ids.count == 1 ? .entry(found) : .ambiguous(ids)
   }
 
-  /// Those entries that `filter` and `query` hold for.
+  /// Those entries that `filter` and `query` hold for; without a wish, all of the journal.
   package func matching(_ filter: EntryFilter = EntryFilter(), _ query: Query? = nil) -> Contents {
     var contents = self
-    if !filter.isEmpty { contents.entries.removeAll { !filter.holds($0.entry) } }
+    contents.entries.removeAll { !filter.holds($0.entry) }
     guard let query else { return contents }
     var text = SearchText()
     var folded: [String: [UInt8]] = [:]

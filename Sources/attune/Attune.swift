@@ -16,7 +16,7 @@ struct Attune: ParsableCommand {
     version: version,
     subcommands: [
       PracticeCommand.self, RolePlayCommand.self, DrillCommand.self, CardCommand.self, JournalCommand.self,
-      VaultCommand.self, PeopleCommand.self,
+      LogCommand.self, VaultCommand.self, PeopleCommand.self, RosterCommand.self,
       ConfigCommand.self, AnalyzeCommand.self, DialogueCommand.self,
     ])
 

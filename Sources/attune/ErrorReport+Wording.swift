@@ -20,6 +20,7 @@ extension ErrorReport {
     case let error as ExportError: failure(for: error)
     case let error as ImportError: failure(for: error)
     case let fault as OpenedBackup.Fault: failure(for: fault)
+    case let fault as Roster.Fault: failure(for: fault)
     default: failureOfProgram(for: error)
     }
   }
@@ -44,6 +45,9 @@ extension ErrorReport {
     case let missing as RolePlayLines.Missing:
       Failure(
         "language/role-play.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
+    case let missing as SupervisionLines.Missing:
+      Failure(
+        "language/supervision.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
     case let missing as JournalLines.Missing:
       Failure("language/journal.yaml lacks the line `\(missing.key)`", hint: "every line has to be there")
     case let missing as Safety.Missing:

@@ -5,7 +5,8 @@ import Testing
   "", "practice", "card", "journal", "journal list", "journal show", "journal search", "journal delete", "journal edit",
   "journal tag", "journal tags", "journal tags rename", "journal tags merge", "journal stats", "journal purge",
   "journal export", "journal import", "journal backup", "journal restore", "vault", "vault init",
-  "vault status", "vault check", "config", "analyze", "analyze practices", "analyze risk", "dialogue", "dialogue list",
+  "vault status", "vault check", "roster", "roster add", "roster remove", "log", "log add", "log target",
+  "log export", "config", "analyze", "analyze practices", "analyze risk", "dialogue", "dialogue list",
   "dialogue check", "dialogue test",
   "dialogue run", "dialogue graph", "dialogue lines", "dialogue schema", "dialogue new",
 ])

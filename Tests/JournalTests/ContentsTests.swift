@@ -33,6 +33,16 @@ struct ContentsTests {
     #expect(contents.entry(startingWith: "héé!") == .none)
   }
 
+  @Test func `what is kept beside the journal is passed over, and shown by its ID`() {
+    var roster = Entry.sample("client M-12: Maria Lopez", day: 2)
+    roster.kind = Aside.roster.rawValue
+    let journal = Entry.sample("Maria laughed", day: 1)
+    let contents = kept([journal, roster])
+    #expect(contents.matching().entries.map(\.entry) == [journal])
+    #expect(contents.matching(EntryFilter(), Query.text("Maria")).entries.map(\.entry) == [journal])
+    #expect(contents.entry(startingWith: roster.id.description) == .entry([contents.entries[1]]))
+  }
+
   @Test func `an entry with two current revisions is one match`() {
     let first = Entry.sample("a")
     let rivals = kept([first.revised(revision: .random()), first.revised(revision: .random())])

@@ -65,6 +65,16 @@ struct ExportTests {
         """)
   }
 
+  @Test func `any plain text is written for its owner alone, never into the vault and never over anything`() throws {
+    let path = "\(scratch.path)/log.csv"
+    try PlainFile(path).write(Array("one".utf8), apartFrom: scratch.places)
+    #expect(throws: ExportError.taken(path)) { try PlainFile(path).write([], apartFrom: scratch.places) }
+    #expect(try scratch.read("log.csv") == Array("one".utf8))
+    #expect(try scratch.modes()["log.csv"] == 0o600)
+    let inside = "\(scratch.places.vault)/log.csv"
+    #expect(throws: ExportError.insideVault(inside)) { try PlainFile(inside).write([], apartFrom: scratch.places) }
+  }
+
   @Test func `plain text never gets into the vault, whatever links lead there`() throws {
     try vault.keep(.sample("one"))
     let entries = try vault.unlocked().entries().entries

@@ -45,8 +45,8 @@ package struct Export {
   package func write(to path: String, apartFrom places: Places) throws(ExportError) {
     try Self.check(path, apartFrom: places)
     do throws(FileError) {
-      if try files.status(of: path) != nil { throw FileError(operation: .write, path: path, code: EEXIST) }
-      if format == .folder { try writeFolder(path) } else { try write(text, to: path) }
+      try files.requireNothing(at: path)
+      if format == .folder { try writeFolder(path) } else { try files.createWhole(path, holding: text) }
     } catch {
       throw error.code == EEXIST ? .taken(path) : .file(error)
     }
@@ -65,20 +65,13 @@ package struct Export {
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    do throws(FileError) { try files.create(path, holding: bytes) } catch {
-      if error.code != EEXIST { try? files.remove(path) }
-      throw error
-    }
-  }
-
   private func writeFolder(_ path: String) throws(FileError) {
     try files.makeFolder(path)
     var written: [String] = []
     do throws(FileError) {
       for (name, kept) in named {
         written.append("\(path)/\(name)")
-        try write(FrontMatter.file(of: kept.entry), to: "\(path)/\(name)")
+        try files.createWhole("\(path)/\(name)", holding: FrontMatter.file(of: kept.entry))
       }
       try files.sync(folder: path)
     } catch {

@@ -1,4 +1,4 @@
-/// Which entries are wanted. Everything that is given has to hold; nothing given holds for all.
+/// Which entries are wanted. Everything that is given has to hold; nothing given holds for all of the journal.
 package struct EntryFilter: Equatable, Sendable {
   /// Not before the beginning of this.
   package var from: TimeSpan?
@@ -14,16 +14,23 @@ package struct EntryFilter: Equatable, Sendable {
   /// One of these codes.
   package var clients: [String] = []
   package var isFlagged = false
+  /// Whether what is kept beside the journal is wanted too. Else of that only the log is found, and only by its kind.
+  package var includesAsides = false
 
   package init() {}
 
   package var isEmpty: Bool { self == EntryFilter() }
 
   package func holds(_ entry: Entry) -> Bool {
-    guard isInTime(entry.date), !isFlagged || entry.flagged else { return false }
+    guard isFound(entry), isInTime(entry.date), !isFlagged || entry.flagged else { return false }
     let own = tags.isEmpty ? [] : entry.tags.map { $0.lowercased() }
     return tags.allSatisfy { own.contains($0.lowercased()) } && isOne(of: kinds, entry.kind, entry.practice)
       && isOne(of: clients, entry.client)
+  }
+
+  private func isFound(_ entry: Entry) -> Bool {
+    guard !includesAsides, let aside = entry.aside else { return true }
+    return aside.isFoundByKind && kinds.contains { $0.lowercased() == aside.rawValue }
   }
 
   private func isInTime(_ date: EntryDate) -> Bool {

@@ -9,7 +9,8 @@ struct JournalDelete: JournalAction {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete entries, after showing which and what that means.",
     discussion: """
-      By their IDs, or all about one client, or all before a date, or both together. An entry's files are unlinked from \
+      By their IDs, or all about one client, in the log too, or all in the journal from before a date, or what is both. \
+      The roster stays; `attune roster remove` is for that. An entry's files are unlinked from \
       the vault, and a mark without words stays, so that its loss is never taken for damage. Backups, snapshots and \
       synced copies may still hold it, encrypted.
       """)
@@ -54,6 +55,8 @@ struct JournalDelete: JournalAction {
     if !ids.isEmpty { return try unique(ids.map(session.screen.id)).map { try deletion(of: $0, in: session.contents) } }
     var filter = EntryFilter()
     filter.clients = [client].compactMap(\.self)
+    // All about a client: lines of the log too. What is only old is taken out of the journal alone.
+    filter.includesAsides = client != nil
     let limit = try before.map { try session.span(of: $0).first }
     let found = session.contents.matching(filter).entries.map(\.entry)
     let wanted = found.filter { entry in limit.map { entry.date.localMinutes < $0 } ?? true }

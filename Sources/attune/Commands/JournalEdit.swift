@@ -106,15 +106,7 @@ extension JournalSession {
     }
     let count = try revise([kept]) { $0.body = bytes }
     console.say(count == 0 ? "nothing is changed" : "changed", as: .quiet)
-    try hearDanger(in: bytes)
-  }
-
-  /// What was typed is kept first; what is said to it comes after.
-  fileprivate func hearDanger(in bytes: [UInt8]) throws {
-    let bundled = world.bundledRepertoire
-    let interruption = try Safety(bundled, adding: world.repertoire()).interruption(
-      by: String(decoding: bytes, as: UTF8.self), contacts: world.contacts(bundled), seed: world.seed)
-    for line in interruption?.lines ?? [] { ErrorReport.say(line) }
+    try world.hearDanger(in: bytes)
   }
 
   /// Line by line. Each change is a version of its own, on the disk before the next is asked for; at the end those in
@@ -136,7 +128,7 @@ extension JournalSession {
       try revise([current]) { $0.body = body }
       if current.entry.revision != kept.entry.revision { between.append(current.entry.revision) }
       current = try singleEntry(kept.entry.id.description)
-      try hearDanger(in: line)
+      try world.hearDanger(in: line)
     }
     try change { try $0.purge(between, in: $0.entries()) }
     console.say(

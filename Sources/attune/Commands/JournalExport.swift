@@ -36,7 +36,10 @@ struct JournalExport: JournalAction {
 
   func act(in session: inout JournalSession) throws {
     try check(session.world)
-    let found = session.contents.matching(try selection.filter(in: session)).entries
+    var filter = try selection.filter(in: session)
+    // Roster and log as well: nothing is locked in.
+    filter.includesAsides = true
+    let found = session.contents.matching(filter).entries
     let export = Export(found, as: format)
     session.warn()
     if let path {

@@ -39,7 +39,7 @@ extension JournalSession {
     let names = commands + ["help", "lock", "quit"]
     console.completeWords { before, _ in before.allSatisfy(\.isWhitespace) ? names : [] }
     guard world.isInteractive else { return }
-    let count = contents.entries.count
+    let count = contents.matching().entries.count
     if let lines = try? lines() {
       console.say(lines.line(.opened, ["count": count == 1 ? "1 entry" : "\(count) entries"]), as: .quiet)
     }

@@ -59,9 +59,6 @@ struct JournalWrite: ParsableCommand {
     desk.date = try moment(world)
     let id = try desk.keep(Keeping(body: bytes))
     world.console().say("entry \(id.description.prefix(8))", as: .quiet)
-    let bundled = world.bundledRepertoire
-    let interruption = try Safety(bundled, adding: world.repertoire()).interruption(
-      by: String(decoding: bytes, as: UTF8.self), contacts: world.contacts(bundled), seed: world.seed)
-    for line in interruption?.lines ?? [] { ErrorReport.say(line) }
+    try world.hearDanger(in: bytes)
   }
 }

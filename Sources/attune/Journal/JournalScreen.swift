@@ -23,7 +23,7 @@ struct JournalScreen {
   /// Lists all of it, or what holds all of `words`: in a sitting.
   func list(matching words: String) throws {
     defer { warn() }
-    guard !words.isEmpty else { return list(contents, isAll: true) }
+    guard !words.isEmpty else { return list(contents.matching(), isAll: true) }
     do throws(Query.Fault) {
       let query = try Query(words)
       list(contents.matching(EntryFilter(), query), holding: query)

@@ -20,7 +20,9 @@ struct Selection: ParsableArguments {
   @Option(help: ArgumentHelp("With this tag; given again, with each of them.", valueName: "tag"))
   var tag: [String] = []
 
-  @Option(help: ArgumentHelp("Of this kind, or from this practice; given again, one of them.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp(
+      "Of this kind, also `log`, or from this practice; given again, one of them.", valueName: "kind"))
   var kind: [String] = []
 
   @Option(help: ArgumentHelp("About the client with this code; given again, one of them.", valueName: "code"))

@@ -46,6 +46,23 @@ struct EntryFilterTests {
     #expect(holds { $0.isFlagged = true })
   }
 
+  @Test(arguments: ["roster", "log", "log-targets"])
+  func `what is kept beside the journal is found only when that is said`(kind: String) {
+    var aside = entry
+    (aside.kind, aside.practice) = (kind, "")
+    var filter = EntryFilter()
+    #expect(!filter.holds(aside))
+    filter.clients = ["M-12"]
+    #expect(!filter.holds(aside))
+    filter.includesAsides = true
+    #expect(filter.holds(aside))
+    filter = EntryFilter()
+    filter.kinds = ["reflection", kind.uppercased()]
+    #expect(filter.holds(aside) == (kind != "roster"))
+    filter.includesAsides = true
+    #expect(filter.holds(aside))
+  }
+
   @Test func `all that is given has to hold`() {
     #expect(!holds { ($0.isFlagged, $0.clients) = (true, ["other"]) })
   }
