@@ -73,6 +73,18 @@ struct GuideTests {
     #expect(coverage.gaps(in: dialogue.definition) == [])
   }
 
+  @Test func `a client goes as the conversation below it says`() throws {
+    let file = try #require(Self.files.first { $0.text.hasPrefix("client: pia") })
+    let written = try #require(Self.blocks.first { $0.line > file.line })
+    let transcript = Transcript(written.text, file: "clients/pia.transcript")
+    #expect(transcript.diagnostics == [] && transcript.conversations.map(\.lines.count) == [9])
+    let dialogue = Bundled.dialogue(try #require(script(file.text).dialogue))
+    for conversation in transcript.conversations {
+      var coverage = Coverage()
+      #expect(Replay(dialogue, savesEveryTurn: true).differences(from: conversation, coverage: &coverage) == [])
+    }
+  }
+
   @Test func `the first dialogue keeps what it captures, and nobody gets stuck in it`() throws {
     let definition = try #require(script(Self.files[0].text).dialogue)
     #expect(!definition.states.flatMap(\.rules).flatMap(\.sets).isEmpty)
