@@ -16,6 +16,7 @@ extension IdentifierMatcher {
     case .unknownWord:
       let isLetters = word.look.isDisjoint(with: [.digits, .mixed, .oneCapital])
       return isLetters && word.lists == 0 && word.end - word.start > 2 ? 1 : nil
+    case .knownHere: return known.contains(place) ? 1 : nil
     case .capitalLetter: return word.look.contains(.oneCapital) ? 1 : nil
     case .capitals: return word.look.contains(.capitals) && word.end - word.start <= 4 ? 1 : nil
     case .word: return 1

@@ -3,11 +3,13 @@ struct IdentifierMatcher {
   let note: NoteText
   let table: WordTable
   let crossesCommas: Bool
+  /// The places of words that are known as names.
+  let known: Set<Int>
   /// The words that are marked, when it is not all that was found.
   private(set) var marked: Range<Int>?
 
-  init(_ note: NoteText, _ table: WordTable, crossesCommas: Bool) {
-    (self.note, self.table, self.crossesCommas) = (note, table, crossesCommas)
+  init(_ note: NoteText, _ table: WordTable, crossesCommas: Bool, known: Set<Int> = []) {
+    (self.note, self.table, self.crossesCommas, self.known) = (note, table, crossesCommas, known)
   }
 
   /// - Returns: the words to be marked when the pattern stands at a word.
@@ -35,6 +37,9 @@ struct IdentifierMatcher {
     case .capital(let part):
       let look = place < note.words.count ? note.words[place].look : []
       return !look.isDisjoint(with: [.capitalised, .capitals, .oneCapital]) && match(part, at: place, from: start, next)
+    case .small(let part):
+      let look = place < note.words.count ? note.words[place].look : .capitals
+      return look.isDisjoint(with: [.capitalised, .capitals, .oneCapital]) && match(part, at: place, from: start, next)
     case .possessive: return place > start && isPossessive(place - 1) && next(&self, place)
     case .marked(let part): return matchMarked(part, at: place, from: start, next)
     case .gap(let least, let most): return matchGap(least, most, at: place, from: start, next)

@@ -12,6 +12,8 @@ indirect enum IdentifierPattern: Sendable {
   case gap(least: Int, most: Int)
   /// What begins with a capital letter as it was typed.
   case capital(IdentifierPattern)
+  /// What begins with a small letter.
+  case small(IdentifierPattern)
   /// "'s" stands behind the word before.
   case possessive
   /// What is marked, when it is not the whole.
@@ -28,6 +30,8 @@ struct IdentifierBeginning {
   var looks: NoteText.Look = []
   /// Whether it can begin with a word that stands in no list.
   var isUnknown = false
+  /// Whether it can begin with a word that is known as a name.
+  var isKnownHere = false
   /// Whether it can begin with a word like any other.
   var isOpen = false
 }
@@ -78,6 +82,7 @@ struct IdentifierCompiler {
     if let form = IdentifierRules.Form(rawValue: name) { return .form(form) }
     if name == "possessive" { return .possessive }
     if name.hasPrefix("capital ") { return .capital(named(String(name.dropFirst("capital ".count)))) }
+    if name.hasPrefix("small ") { return .small(named(String(name.dropFirst("small ".count)))) }
     guard let part = parts[name], depth < 8 else {
       unknown.insert(name)
       return .choice([])
@@ -112,7 +117,7 @@ extension IdentifierPattern {
     case .gap(let least, _):
       beginning.isOpen = true
       return least == 0
-    case .capital(let part), .marked(let part): return part.begins(&beginning, in: table)
+    case .capital(let part), .small(let part), .marked(let part): return part.begins(&beginning, in: table)
     case .absent, .start, .end, .possessive: return true
     }
     return false
@@ -126,6 +131,7 @@ extension IdentifierRules.Form {
     case .capitalLetter: beginning.looks.insert(.oneCapital)
     case .capitals: beginning.looks.insert(.capitals)
     case .unknownWord: beginning.isUnknown = true
+    case .knownHere: beginning.isKnownHere = true
     case .emailAddress, .webAddress, .handle, .code, .word: beginning.isOpen = true
     }
   }

@@ -63,6 +63,8 @@ package struct IdentifierRules: Sendable {
     case ageOver89 = "age over 89"
     /// A word that stands in no list.
     case unknownWord = "unknown word"
+    /// A word of a name that is known beforehand, or was found as one elsewhere in the note.
+    case knownHere = "known here"
     /// A capital letter alone.
     case capitalLetter = "capital letter"
     /// Two to four capital letters.

@@ -1,14 +1,18 @@
 /// Names that are known beforehand, or found in the note itself, wherever else they stand.
 extension IdentifierSearch {
   /// What is found in a text, in its order; nothing overlaps.
-  /// - Parameters:
-  ///   - names: names that are known beforehand.
-  ///   - also: whether a name found in the text is looked for in all of it.
+  /// - Parameter names: names that are known beforehand.
   package func found(in text: String, knowing names: KnownNames) -> [Found] {
-    var (note, reading) = self.reading(text)
+    let note = note(of: text)
     var known = names
-    for run in reading.runs where rules[run.rule].label == Self.name {
-      known.add(run.words.map { note.folded($0) }, isSure: false)
+    var places = known.places(in: note)
+    var reading = reading(note, known: places)
+    let found = reading.runs.filter { rules[$0.rule].label == Self.name }.map { $0.words.map { note.folded($0) } }
+    for name in found { known.add(name, isSure: false) }
+    let now = known.places(in: note)
+    if now != places {
+      places = now
+      reading = self.reading(note, known: places)
     }
     if !known.isEmpty { for place in note.words.indices { look(at: place, in: note, for: known, &reading) } }
     return reading.runs(in: note, of: rules).map { run in
@@ -33,11 +37,10 @@ extension IdentifierSearch {
       if reading.owner[place] != Reading.nobody { return }
     }
     let folded = note.folded(place)
-    if let isSure = known.words[folded] {
+    if known.words[folded] != nil {
+      // A name that is a word as well is left to the rules.
       let isOrdinary = ordinary.map { word.lists & (1 << UInt64($0)) != 0 } ?? false
-      let isCapital = !word.look.isDisjoint(with: [.capitalised, .capitals])
-      let isSafe = isCapital && (isSure || !word.look.contains(.beginsSentence))
-      if !isOrdinary || isSafe { reading.owner[place] = -1 }
+      if !isOrdinary { reading.owner[place] = -1 }
     } else if word.lists == 0, known.isSlip(folded) {
       reading.owner[place] = -2
     }
@@ -61,5 +64,12 @@ extension NoteText {
   /// A word in small letters without accents.
   func folded(_ place: Int) -> [UInt8] {
     WordTable.words(in: bytes[words[place].start..<words[place].end]).flatMap(\.self)
+  }
+}
+
+extension KnownNames {
+  /// Where its words stand.
+  fileprivate func places(in note: NoteText) -> Set<Int> {
+    words.isEmpty ? [] : Set(note.words.indices.filter { words[note.folded($0)] != nil })
   }
 }

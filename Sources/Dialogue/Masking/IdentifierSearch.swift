@@ -25,6 +25,7 @@ package struct IdentifierSearch: Sendable {
   private let byWord: [Int32: [Ready]]
   private let byLook: [(look: NoteText.Look, ready: [Ready])]
   private let ofUnknown: [Ready]
+  private let ofKnown: [Ready]
   private let open: [Ready]
   /// Names in patterns that are no list, part or form.
   package let unknownNames: [String]
@@ -51,7 +52,7 @@ extension IdentifierSearch {
     self.init(
       rules: definition.rules, table: table, abbreviations: numbers["abbreviation"],
       ordinary: numbers["ordinary word"], byList: sorted.byList,
-      byWord: sorted.byWord, byLook: sorted.byLook, ofUnknown: sorted.ofUnknown, open: sorted.open,
+      byWord: sorted.byWord, byLook: sorted.byLook, ofUnknown: sorted.ofUnknown, ofKnown: sorted.ofKnown, open: sorted.open,
       unknownNames: compiler.unknown.sorted(), writtenAs: definition.writtenAs)
   }
 
@@ -61,6 +62,7 @@ extension IdentifierSearch {
     var byLook: [(look: NoteText.Look, ready: [Ready])] =
       [.capitalised, .capitals, .oneCapital, .digits, .mixed].map { ($0, []) }
     var ofUnknown: [Ready] = []
+    var ofKnown: [Ready] = []
     var open: [Ready] = []
 
     init(_ compiled: [[IdentifierPattern]], in table: WordTable) {
@@ -79,19 +81,21 @@ extension IdentifierSearch {
         byLook[index].ready.append(ready)
       }
       if beginning.isUnknown { ofUnknown.append(ready) }
+      if beginning.isKnownHere { ofKnown.append(ready) }
     }
   }
+
+  func note(of text: String) -> NoteText { NoteText(text, table: table, abbreviations: abbreviations) }
 
   /// What is found in a text when nobody is known beforehand.
   package func found(in text: String) -> [Found] { found(in: text, knowing: KnownNames([])) }
 
-  func reading(_ text: String) -> (note: NoteText, reading: Reading) {
-    let note = NoteText(text, table: table, abbreviations: abbreviations)
+  func reading(_ note: NoteText, known: Set<Int>) -> Reading {
     var claims: [Claim] = []
-    for place in note.words.indices { collect(at: place, in: note, &claims) }
+    for place in note.words.indices { collect(at: place, in: note, known, &claims) }
     // The first rule of the file decides, and of one rule the longer find.
     claims.sort { ($0.rule, $0.words.lowerBound, -$0.words.count) < ($1.rule, $1.words.lowerBound, -$1.words.count) }
-    return (note, Reading(claims, of: rules, count: note.words.count))
+    return Reading(claims, of: rules, count: note.words.count)
   }
 
   struct Claim {
@@ -99,23 +103,23 @@ extension IdentifierSearch {
     let words: Range<Int>
   }
 
-  private func collect(at place: Int, in note: NoteText, _ claims: inout [Claim]) {
+  private func collect(at place: Int, in note: NoteText, _ known: Set<Int>, _ claims: inout [Claim]) {
     let word = note.words[place]
-    for ready in open { claim(ready, at: place, in: note, &claims) }
-    if let ready = byWord[word.id] { for one in ready { claim(one, at: place, in: note, &claims) } }
+    func claim(_ ready: [Ready]) { for one in ready { self.claim(one, at: place, in: note, known, &claims) } }
+    claim(open)
+    if let ready = byWord[word.id] { claim(ready) }
     var lists = word.lists
     while lists != 0 {
-      for ready in byList[lists.trailingZeroBitCount] { claim(ready, at: place, in: note, &claims) }
+      claim(byList[lists.trailingZeroBitCount])
       lists &= lists - 1
     }
-    for (look, ready) in byLook where word.look.contains(look) {
-      for one in ready { claim(one, at: place, in: note, &claims) }
-    }
-    if word.lists == 0 { for one in ofUnknown { claim(one, at: place, in: note, &claims) } }
+    for (look, ready) in byLook where word.look.contains(look) { claim(ready) }
+    if word.lists == 0 { claim(ofUnknown) }
+    if known.contains(place) { claim(ofKnown) }
   }
 
-  private func claim(_ ready: Ready, at place: Int, in note: NoteText, _ claims: inout [Claim]) {
-    var matcher = IdentifierMatcher(note, table, crossesCommas: rules[ready.rule].crossesCommas)
+  private func claim(_ ready: Ready, at place: Int, in note: NoteText, _ known: Set<Int>, _ claims: inout [Claim]) {
+    var matcher = IdentifierMatcher(note, table, crossesCommas: rules[ready.rule].crossesCommas, known: known)
     guard let words = matcher.words(of: ready.pattern, at: place) else { return }
     claims.append(Claim(rule: ready.rule, words: words))
   }
