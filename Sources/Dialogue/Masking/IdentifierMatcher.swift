@@ -37,6 +37,10 @@ struct IdentifierMatcher {
     case .capital(let part):
       let look = place < note.words.count ? note.words[place].look : []
       return !look.isDisjoint(with: [.capitalised, .capitals, .oneCapital]) && match(part, at: place, from: start, next)
+    case .innerCapital(let part):
+      let look = place < note.words.count ? note.words[place].look : .beginsSentence
+      return !look.isDisjoint(with: [.capitalised, .capitals]) && !look.contains(.beginsSentence)
+        && match(part, at: place, from: start, next)
     case .small(let part):
       let look = place < note.words.count ? note.words[place].look : .capitals
       return look.isDisjoint(with: [.capitalised, .capitals, .oneCapital]) && match(part, at: place, from: start, next)

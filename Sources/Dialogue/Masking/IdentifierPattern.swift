@@ -12,6 +12,8 @@ indirect enum IdentifierPattern: Sendable {
   case gap(least: Int, most: Int)
   /// What begins with a capital letter as it was typed.
   case capital(IdentifierPattern)
+  /// The same where no sentence begins, so that the capital means something.
+  case innerCapital(IdentifierPattern)
   /// What begins with a small letter.
   case small(IdentifierPattern)
   /// "'s" stands behind the word before.
@@ -82,6 +84,7 @@ struct IdentifierCompiler {
     if let form = IdentifierRules.Form(rawValue: name) { return .form(form) }
     if name == "possessive" { return .possessive }
     if name.hasPrefix("capital ") { return .capital(named(String(name.dropFirst("capital ".count)))) }
+    if name.hasPrefix("inner ") { return .innerCapital(named(String(name.dropFirst("inner ".count)))) }
     if name.hasPrefix("small ") { return .small(named(String(name.dropFirst("small ".count)))) }
     guard let part = parts[name], depth < 8 else {
       unknown.insert(name)
@@ -117,7 +120,7 @@ extension IdentifierPattern {
     case .gap(let least, _):
       beginning.isOpen = true
       return least == 0
-    case .capital(let part), .small(let part), .marked(let part): return part.begins(&beginning, in: table)
+    case .capital(let part), .innerCapital(let part), .small(let part), .marked(let part): return part.begins(&beginning, in: table)
     case .absent, .start, .end, .possessive: return true
     }
     return false
