@@ -25,6 +25,20 @@ extension IdentifierSearch {
     }
   }
 
+  /// Words that stand as names in any of these texts, and with a capital letter at least once.
+  package func names(in texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    var names: [String] = []
+    for text in texts {
+      let scalars = Array(text.unicodeScalars)
+      for found in self.found(in: text) where found.label == Self.name {
+        guard scalars[found.span].contains(where: \.properties.isUppercase) else { continue }
+        for word in found.words where word.count > 2 && seen.insert(word).inserted { names.append(word) }
+      }
+    }
+    return names
+  }
+
   static let name = "NAME"
   /// Why a word is marked that no rule has found.
   static let reasons = ["a name of the roster or the note", "a name of the roster, misspelt", "initials of a name"]

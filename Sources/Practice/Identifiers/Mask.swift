@@ -35,16 +35,20 @@ package struct Masked: Sendable {
 package struct MaskedSheet: Sendable {
   private let search: IdentifierSearch
   private let known: KnownNames
-  package var codes: Codes
+  package var codes: MaskCodes
+  /// How much was masked so far, by its label.
+  package private(set) var masked: [String: Int] = [:]
 
   init(_ search: IdentifierSearch, knowing known: KnownNames) {
     (self.search, self.known) = (search, known)
-    codes = Codes(writtenAs: search.writtenAs)
+    codes = MaskCodes(writtenAs: search.writtenAs)
   }
 
   package mutating func mask(_ text: String) -> Masked {
     var spans: [Masked.Span] = []
-    for found in search.found(in: text, knowing: known) {
+    // What is only pointed out has no code.
+    for found in search.found(in: text, knowing: known) where search.writtenAs[found.label] != nil {
+      masked[found.label, default: 0] += 1
       let code = codes.code(for: found.words, label: found.label)
       spans.append(Masked.Span(label: found.label, span: found.span, reason: found.rule, code: code))
     }

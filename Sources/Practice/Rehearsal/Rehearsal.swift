@@ -21,7 +21,7 @@ package struct Rehearsal: Sendable {
     let contacts: Contacts
     /// Short answers: no, not meant.
     let answers: Labelling
-    /// Codes what is said to a simulated client.
+    /// MaskCodes what is said to a simulated client.
     let skills: SkillCoding?
 
     package init(safety: Safety, contacts: Contacts, answers: Labelling, skills: SkillCoding? = nil) {

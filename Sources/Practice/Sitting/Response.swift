@@ -62,13 +62,15 @@ package struct Keeping: Hashable, Sendable {
   package let tags: [String]
   package let client: String
   package let isFlagged: Bool
-  package let ratings: [Entry.Rating]
+  package var ratings: [Entry.Rating]
+  /// What the last dialogue was answered, by its headings.
+  package let answers: [String: String]
 }
 
 extension Keeping {
   /// A text by itself.
   package init(body: [UInt8]) {
-    self.init(body: body, kind: "note", practice: "", tags: [], client: "", isFlagged: false, ratings: [])
+    self.init(body: body, kind: "note", practice: "", tags: [], client: "", isFlagged: false, ratings: [], answers: [:])
   }
 }
 

@@ -101,7 +101,7 @@ extension Sitting {
     Keeping(
       body: body(includingApart: includingApart), kind: kind, practice: firstPractice,
       tags: state.tags, client: state.client, isFlagged: state.isFlagged,
-      ratings: state.ratings)
+      ratings: state.ratings, answers: state.answers ?? [:])
   }
 
   private var firstPractice: String { state.record.passages.compactMap(\.practice).first ?? "" }
@@ -110,6 +110,7 @@ extension Sitting {
     if let play = state.rolePlay, play.dialogue == firstPractice {
       return play.debrief == nil ? "drill" : "role-play"
     }
+    if let kind = surroundings.keptAs { return kind }
     return firstPractice.isEmpty ? "note" : "reflection"
   }
 

@@ -21,6 +21,16 @@ extension Sitting {
     return takeUpFreeLine(in: dialogue, after: turn) ?? follow(turn, of: dialogue, nil)
   }
 
+  /// Begins a dialogue that is told something.
+  /// - Parameter start: the state it begins in; the first one when nothing is said.
+  package mutating func begin(_ dialogue: Dialogue, knowing known: [String: String], at start: String?) -> Response {
+    dialogues[dialogue.name] = dialogue
+    let prepared = dialogue.conversation(seed: surroundings.seed, knowing: known, at: start)
+    let turn = state.visits.begin(dialogue, with: prepared)
+    state.phase = .practising
+    return follow(turn, of: dialogue, nil)
+  }
+
   /// Asks first, in a dialogue of its own, what came of the step that was meant the last time.
   /// - Parameter first: it `is told` the step.
   package mutating func begin(_ dialogue: Dialogue, askingFirst first: Dialogue, about step: String) -> Response {
@@ -87,6 +97,7 @@ extension Sitting {
     if turn.effects.contains(where: \.isRating), let legs = Legs(of: dialogue, rated: state.ratings) {
       response.spoken.append(.picture(legs.drawing))
     }
+    state.answers = turn.conversation.values
     goOn(with: state.visits.follow(turn), &response)
     return response
   }

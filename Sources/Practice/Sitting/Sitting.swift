@@ -27,6 +27,8 @@ package struct Sitting: Sendable {
     package internal(set) var ratings: [Entry.Rating] = []
     /// The talk with a simulated client.
     var rolePlay: RolePlay?
+    /// What the last dialogue was answered, by its headings.
+    var answers: [String: String]?
     /// How many lines were typed; it turns the wordings over.
     var turns = 0
 
@@ -74,6 +76,9 @@ package struct Sitting: Sendable {
     self.surroundings = surroundings
     self.state = state
   }
+
+  /// What is kept is of this kind.
+  package mutating func keep(as kind: String) { surroundings.keptAs = kind }
 
   /// A vault was made in the middle of it.
   package mutating func hasVault() { surroundings.hasVault = true }

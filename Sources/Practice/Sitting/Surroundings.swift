@@ -37,6 +37,8 @@ package struct Surroundings: Sendable {
   /// What is said around a role-play; `nil` when none is played.
   package internal(set) var rolePlayLines: RolePlayLines?
   package let seed: UInt64
+  /// The kind of what is kept, when it is not what a sitting usually keeps.
+  package var keptAs: String?
   /// Whether there is a vault to keep things in.
   package var hasVault: Bool
   /// Whether a person is there who could make one.

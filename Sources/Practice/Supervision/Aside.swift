@@ -7,9 +7,11 @@ package enum Aside: String, CaseIterable, Sendable {
   case log
   /// What somebody wants to come to in the log.
   case logTargets = "log-targets"
+  /// Which code stood for whom on the last page for supervision.
+  case codes
 
   /// Whether the journal finds it when its kind is asked for by name.
-  var isFoundByKind: Bool { self != .roster }
+  var isFoundByKind: Bool { self != .roster && self != .codes }
 }
 
 extension Entry {

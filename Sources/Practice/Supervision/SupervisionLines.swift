@@ -3,6 +3,51 @@ package import Dialogue
 /// What is said around supervision, the roster and the log. The words are in `Dialogues/language/supervision.yaml`.
 package struct SupervisionLines: Sendable {
   package enum Key: String, CaseIterable, Sendable {
+    case nothingFlagged = "nothing flagged"
+    case flagged
+    case riskComesFirst = "risk comes first"
+    case agreedLastTime = "agreed last time"
+    case title
+    case sectionRisk = "section: risk"
+    case sectionFromLastTime = "section: from last time"
+    case sectionMoment = "section: the moment"
+    case sectionQuestion = "section: the question"
+    case sectionLens = "section: the lens"
+    case sectionOwnFeelings = "section: own feelings"
+    case sectionTried = "section: what was tried"
+    case sectionNeeded = "section: what is needed"
+    case sectionContext = "section: culture and context"
+    case sectionForMe = "section: for me"
+    case sectionFlagged = "section: flagged"
+    case nothingUnderIt = "nothing under it"
+    case maskedNote = "masked note"
+    case preview
+    case wasMasked = "was masked"
+    case remains
+    case remainsRare = "remains: rare"
+    case remainsNameLike = "remains: name-like"
+    case remainsNumber = "remains: number"
+    case remainsNothing = "remains: nothing"
+    case writeIt = "write it"
+    case alsoMasked = "also masked"
+    case written
+    case notWritten = "not written"
+    case sameCodes = "same codes"
+    case asksForAgreed = "asks for agreed"
+    case agreedKept = "agreed kept"
+    case nothingAgreed = "nothing agreed"
+    case eye1 = "eye: 1"
+    case eye2 = "eye: 2"
+    case eye3 = "eye: 3"
+    case eye4 = "eye: 4"
+    case eye5 = "eye: 5"
+    case eye6 = "eye: 6"
+    case eye7 = "eye: 7"
+    case kindRisk = "kind: risk"
+    case kindTheory = "kind: theory"
+    case kindTechnique = "kind: technique"
+    case kindProcess = "kind: process"
+    case kindEthics = "kind: ethics"
     case rosterAsksKind = "roster: asks kind"
     case rosterAsksName = "roster: asks name"
     case rosterAsksCode = "roster: asks code"
@@ -42,4 +87,15 @@ package struct SupervisionLines: Sendable {
   package func line(_ key: Key, _ values: [String: String] = [:]) -> String {
     lines[key]?.first?.filled(with: values) ?? ""
   }
+
+  /// A line by what it is called in the file; `nil` when there is none of that name.
+  func line(named name: String) -> String? { Key(rawValue: name).map { line($0) } }
+
+  /// What stands over the answers of a heading of the conversation.
+  func heading(_ heading: String) -> String {
+    heading == "what came of it" ? line(.sectionFromLastTime) : line(named: "section: \(heading)") ?? heading
+  }
+
+  /// What the seven places are called, the first one first.
+  package var eyes: [String] { (1...7).compactMap { line(named: "eye: \($0)") } }
 }

@@ -18,7 +18,7 @@ extension SittingRun {
 
 extension SittingRun {
   /// Whether this process took the place of one that was locked with something to hide: then nothing begins anew.
-  private mutating func staysLocked() -> Bool {
+  mutating func staysLocked() -> Bool {
     guard let locked = world.options.locked.map({ LockedOption($0) }) else { return false }
     beginLocked(locked.drafts)
     return desk.isHiding

@@ -14,6 +14,8 @@ struct SittingRun {
   var sitting: Sitting
   var desk: Desk
   private var isLeaving = false
+  /// What was last kept.
+  private(set) var kept: Keeping?
   /// Whether nothing was typed since the beginning: then an idle screen has nothing to hide.
   private(set) var isFresh = true
   /// The headings of a template that are still to come, the present one first.
@@ -196,6 +198,7 @@ struct SittingRun {
     }
     do {
       let id = try desk.keep(keeping)
+      kept = keeping
       try desk.discardDraft()
       unsaved = nil
       let response = sitting.wasKept()
@@ -262,7 +265,7 @@ struct SittingRun {
 
   func dialogues(of states: [Sitting.State]) -> [Dialogue] {
     Set(states.flatMap(Sitting.practices)).sorted().compactMap { name in
-      ["practices", "language", "clients"].lazy.compactMap { try? repertoire.dialogue("\($0)/\(name)") }.first
+      ["practices", "language", "clients", "supervision"].lazy.compactMap { try? repertoire.dialogue("\($0)/\(name)") }.first
     }
   }
 }

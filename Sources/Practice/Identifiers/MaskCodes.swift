@@ -1,5 +1,5 @@
 /// Which code stands for whom: by the order in which they come, so that no initial and no length shows through.
-package struct Codes: Codable, Hashable, Sendable {
+package struct MaskCodes: Codable, Hashable, Sendable {
   private struct Known: Codable, Hashable, Sendable {
     let label: String
     /// The words it was written with, in small letters.

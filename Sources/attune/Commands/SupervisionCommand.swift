@@ -1,0 +1,120 @@
+import ArgumentParser
+import Dialogue
+import DialogueScript
+import Journal
+import Practice
+import Terminal
+
+/// `attune supervision`
+struct SupervisionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "supervision", abstract: "One masked page for supervision, from what was flagged and a few questions.",
+    discussion: """
+      It shows what was flagged since the last page, danger first, asks what to bring, and shows the page before it is \
+      written: masked, which is not anonymous. The file is new, yours alone to read, named by the date, and never inside \
+      the vault. `attune supervision agreed` keeps what was agreed afterwards; the next page asks what came of it.
+      """,
+    subcommands: [SupervisionPrepare.self, SupervisionAgreed.self], defaultSubcommand: SupervisionPrepare.self)
+}
+
+/// `attune supervision prepare`
+struct SupervisionPrepare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prepare", abstract: "Makes the page; what is done without a name.")
+
+  @Option(help: ArgumentHelp("markdown, text, or html, made for print.", valueName: "format"))
+  var format: SupervisionPage.Format = .markdown
+
+  @Option(help: ArgumentHelp("The folder the page is written in; this one when nothing is said.", valueName: "dir"))
+  var to = "."
+
+  @Flag(help: "The same letters stand for the same people as on the last page.")
+  var sameCodes = false
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  func run() throws {
+    let world = try World(options.over(attune.options))
+    try Export.check("\(to)/page", apartFrom: world.places)
+    var run = try SittingRun(world, isForOnePractice: true)
+    let lines = try run.repertoire.supervisionLines()
+    let contents = try run.desk.unlock(for: "to gather what was flagged", on: run.console).entries()
+    let journal = contents.matching().entries.map(\.entry)
+    let risk = try world.bundledRepertoire.required("language/risk")
+    let preparation = Preparation(journal, eyes: lines.eyes) { !risk.findings(in: $0, as: .danger).isEmpty }
+    PreparationScreen(preparation, lines).show(on: run.console)
+    guard let kept = try run.prepare(preparation, saying: lines) else { return }
+    let draft = PageDraft(answers: kept.answers, preparation: preparation, lines: lines)
+    var desk = try PageDesk(run, draft: draft, journal: journal, contents: contents, sameCodes: sameCodes)
+    try desk.write(as: format, in: to)
+  }
+}
+
+extension SupervisionPage.Format: ExpressibleByArgument {}
+
+/// What there is to bring, before anything is asked.
+private struct PreparationScreen {
+  let preparation: Preparation
+  let lines: SupervisionLines
+
+  init(_ preparation: Preparation, _ lines: SupervisionLines) {
+    (self.preparation, self.lines) = (preparation, lines)
+  }
+
+  func show(on console: any Console) {
+    let flagged = preparation.flagged
+    if flagged.isEmpty {
+      console.say(lines.line(.nothingFlagged))
+    } else {
+      let since = preparation.since.map { String($0.day) } ?? "the beginning"
+      console.say(lines.line(.flagged, ["since": since, "count": "\(flagged.count)"]))
+      if preparation.risks > 0 { console.say(lines.line(.riskComesFirst, ["count": "\(preparation.risks)"])) }
+      for entry in flagged { console.say("\(entry.date.day)  \(entry.beginning)", as: .quiet) }
+    }
+    if !preparation.agreed.isEmpty {
+      console.say(lines.line(.agreedLastTime, ["what": preparation.agreed.joined(separator: "; ")]))
+    }
+  }
+}
+
+extension Entry {
+  /// The first words that were written.
+  fileprivate var beginning: String {
+    let text = String(decoding: body, as: UTF8.self)
+    let written = text.split(separator: "\n").first { !$0.hasPrefix("#") && !$0.hasPrefix("> ") } ?? ""
+    return written.count > 60 ? written.prefix(60) + "…" : String(written)
+  }
+}
+
+/// `attune supervision agreed`
+struct SupervisionAgreed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agreed", abstract: "After supervision: keep what was agreed; asks for no passphrase.",
+    discussion: "A thing a line, from the prompt or a pipe; an empty line or the end of input ends it.")
+
+  @OptionGroup var options: GlobalOptions
+  @ParentCommand var attune: Attune
+
+  func run() throws {
+    let world = try World(options.over(attune.options))
+    let vault = try Desk(world).required
+    let console = world.console()
+    let lines = try world.repertoire().supervisionLines()
+    console.say(lines.line(.asksForAgreed))
+    var agreed: [[UInt8]] = []
+    while case .line(let bytes) = console.readLine(prompt: world.isInteractive ? "> " : ""), !bytes.isBlank {
+      agreed.append(bytes)
+    }
+    guard !agreed.isEmpty else { return console.say(lines.line(.nothingAgreed), as: .quiet) }
+    let body = Array(agreed.joined(separator: [0x0A])) + [0x0A]
+    try vault.keep(
+      Entry(id: .random(), revision: .random(), date: world.now, kind: Preparation.agreedKind, body: body))
+    console.say(lines.line(.agreedKept, ["count": "\(agreed.count)"]), as: .quiet)
+    try world.hearDanger(in: body)
+  }
+}
+
+extension [UInt8] {
+  fileprivate var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+}
