@@ -69,7 +69,7 @@ extension Script {
     case .labelling(let definition): diagnostics + definition.labellingDiagnostics()
     // That no safety file runs with it is no fault of a rules-only file.
     case .asTyped(let definition): diagnostics + definition.diagnostics().filter { $0.severity != .note }
-    case .library, .lines, .english, .numbers, .card, .served, .nothing: diagnostics
+    case .library, .lines, .english, .numbers, .card, .served, .identifiers, .nothing: diagnostics
     }
   }
 
@@ -78,7 +78,7 @@ extension Script {
     switch content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .lines, .english, .numbers, .asTyped, .card, .served, .nothing: nil
+    case .lines, .english, .numbers, .asTyped, .card, .served, .identifiers, .nothing: nil
     }
   }
 

@@ -26,7 +26,9 @@ extension Sitting {
   }
 
   private func body(includingApart: Bool) -> [UInt8] {
-    let titles = Dictionary(surroundings.offers.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let titles = Dictionary(
+      surroundings.offers.map { ($0.name, $0.title) } + dialogues.map { ($0.key, $0.value.title) },
+      uniquingKeysWith: { first, _ in first })
     return state.record.body(includingApart: includingApart, titles: titles.merging(rolePlayTitle) { $1 })
   }
 

@@ -26,7 +26,8 @@ package struct PageDraft: Sendable {
     for heading in Self.headings {
       if heading == "what came of it", preparation.agreed.isEmpty { continue }
       let texts = said(under: heading)
-      let masked = texts.map { sheet.mask($0.onOneLine(words: Self.mostWords)).text }
+      // Masked first: a name that is cut through would not be known any more.
+      let masked = texts.map { sheet.mask($0).text.onOneLine(words: Self.mostWords) }
       sections.append(
         SupervisionPage.Section(
           heading: lines.heading(heading), lines: masked.isEmpty ? [lines.line(.nothingUnderIt)] : masked))
@@ -56,7 +57,7 @@ package struct PageDraft: Sendable {
   private func flagged(_ sheet: inout MaskedSheet) -> SupervisionPage.Section? {
     guard !preparation.flagged.isEmpty else { return nil }
     let texts = preparation.flagged.prefix(Self.mostEntries).map { entry in
-      sheet.mask(String(decoding: entry.body, as: UTF8.self).withoutHeadings.onOneLine(words: mostWordsOfEntry)).text
+      sheet.mask(String(decoding: entry.body, as: UTF8.self).withoutHeadings).text.onOneLine(words: mostWordsOfEntry)
     }
     return SupervisionPage.Section(heading: lines.line(.sectionFlagged), lines: texts)
   }
@@ -66,8 +67,13 @@ extension String {
   /// The first words, on one line; what is left out shows.
   fileprivate func onOneLine(words most: Int) -> String {
     let words = split(whereSeparator: \.isWhitespace)
-    return words.prefix(most).joined(separator: " ") + (words.count > most ? " …" : "")
+    var count = min(most, words.count)
+    // A code of two words is not cut through.
+    while count < words.count, words[..<count].joined().isOpenBracket { count += 1 }
+    return words.prefix(count).joined(separator: " ") + (words.count > count ? " …" : "")
   }
+
+  fileprivate var isOpenBracket: Bool { last { $0 == "[" || $0 == "]" } == "[" }
 
   /// What was written, without the names of the practices and their questions.
   fileprivate var withoutHeadings: String {

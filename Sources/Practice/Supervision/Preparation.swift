@@ -30,8 +30,16 @@ package struct Preparation: Sendable {
     let sorted = zip(found, risky)
     flagged = sorted.filter(\.1).map(\.0) + sorted.filter { !$0.1 }.map(\.0)
     risks = risky.count { $0 }
-    agreed = entries.last { $0.kind == Self.agreedKind && $0.date.secondsSince1970 >= last }?.lines ?? []
+    agreed = Self.agreed(in: entries)
     eye = Self.longestUnused(pages, eyes)
+  }
+
+  /// What was agreed after the last page, a thing a line.
+  package static func agreed(in entries: [Entry]) -> [String] {
+    let last = entries.last { $0.kind == kind || $0.kind == agreedKind }
+    guard let last, last.kind == agreedKind else { return [] }
+    let page = entries.last { $0.kind == kind }?.date.secondsSince1970 ?? .min
+    return entries.filter { $0.kind == agreedKind && $0.date.secondsSince1970 >= page }.flatMap(\.lines)
   }
 
   /// The therapist's own side is forgotten first, what is around it second; the client is seldom left out.

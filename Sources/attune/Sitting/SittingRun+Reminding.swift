@@ -9,5 +9,13 @@ extension SittingRun {
     guard !entries.isEmpty, let lines = try? JournalLines(repertoire) else { return }
     let today = TimeSpan(world.now).day
     if let asking = lines.askThisWeek(entries, today: today) { tell(asking) }
+    remindOfAgreed(entries)
+  }
+
+  /// What was agreed in the last supervision, until the next page asks what came of it.
+  private func remindOfAgreed(_ entries: [Entry]) {
+    let agreed = Preparation.agreed(in: entries)
+    guard !agreed.isEmpty, let lines = try? repertoire.supervisionLines() else { return }
+    tell(lines.line(.agreedLastTime, ["what": agreed.joined(separator: "; ")]))
   }
 }

@@ -15,6 +15,12 @@ extension SittingRun {
     let lens = eyes.indices.contains(preparation.eye - 1) ? eyes[preparation.eye - 1] : ""
     let known = ["the lens": lens, "last time": preparation.agreed.joined(separator: "; ")]
     sitting.keep(as: Preparation.kind)
+    completing = { keeping in
+      let draft = PageDraft(answers: keeping.answers, preparation: preparation, lines: lines)
+      var complete = keeping
+      if let eye = draft.eye { complete.ratings.append(Entry.Rating(name: Preparation.lens, value: eye)) }
+      return complete
+    }
     try run {
       if $0.staysLocked() { return }
       let start = preparation.agreed.isEmpty ? "risk" : nil

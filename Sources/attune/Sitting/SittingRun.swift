@@ -14,6 +14,8 @@ struct SittingRun {
   var sitting: Sitting
   var desk: Desk
   private var isLeaving = false
+  /// Adds to what is kept what only whoever runs the sitting knows.
+  var completing: ((Keeping) -> Keeping)?
   /// What was last kept.
   private(set) var kept: Keeping?
   /// Whether nothing was typed since the beginning: then an idle screen has nothing to hide.
@@ -192,7 +194,8 @@ struct SittingRun {
     for effect in response.effects { try carryOut(effect) }
   }
 
-  private mutating func keep(_ keeping: Keeping) throws {
+  private mutating func keep(_ wanted: Keeping) throws {
+    let keeping = completing?(wanted) ?? wanted
     if desk.vault == nil {
       guard try makeVault() else { return }
     }

@@ -20,7 +20,7 @@ struct MutatedFile {
     switch script.content {
     case .dialogue(let definition), .labelling(let definition): definition
     case .library(let library): library.asDefinition
-    case .asTyped, .lines, .english, .numbers, .card, .served, .nothing: nil
+    case .asTyped, .lines, .english, .numbers, .card, .served, .identifiers, .nothing: nil
     }
   }
 
