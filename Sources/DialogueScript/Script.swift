@@ -28,7 +28,8 @@ package struct Script {
 
   /// The first key of a file says what it is.
   package static let kinds = [
-    "dialogue", "client", "labels", "library", "lines", "english", "numbers", "script", "card", "sources", "identifiers",
+    "dialogue", "client", "labels", "library", "lines", "english", "numbers", "script", "card", "sources",
+    "identifiers",
   ]
 
   /// Reads a file.

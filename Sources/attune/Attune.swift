@@ -15,7 +15,8 @@ struct Attune: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      PracticeCommand.self, RolePlayCommand.self, DrillCommand.self, CardCommand.self, SupervisionCommand.self, JournalCommand.self,
+      PracticeCommand.self, RolePlayCommand.self, DrillCommand.self, CardCommand.self, SupervisionCommand.self,
+      JournalCommand.self,
       LogCommand.self, VaultCommand.self, PeopleCommand.self, RosterCommand.self,
       ConfigCommand.self, AnalyzeCommand.self, DialogueCommand.self,
     ])

@@ -18,6 +18,7 @@ enum Benchmark {
     case "--journal": try JournalBenchmark().run()
     case "row": print(try RulesBenchmark(arguments.dropFirst()).row())
     case "danger": print(try DangerBenchmark().row())
+    case "filters": print(try FilterBenchmark().rows())
     case "turns": print(try TurnsBenchmark().row())
     default:
       print("attune-benchmark [--journal]")
@@ -38,6 +39,7 @@ enum Benchmark {
     }
     print("\n50,000 turns in one conversation, 1,000 rules\n\(try output(of: ["turns"]))")
     print("\nhearing danger, a line\n\(try output(of: ["danger"]))")
+    print("\nfilters\n\(try output(of: ["filters"]))")
     try StartBenchmark().run()
   }
 

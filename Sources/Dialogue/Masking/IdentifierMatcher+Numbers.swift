@@ -40,6 +40,8 @@ extension IdentifierMatcher {
     while groups.count < 3 {
       let digits = note.bytes[end...].prefix { $0.isDigit }
       guard (1...4).contains(digits.count), digits.count != 3 else { return nil }
+      // A year has two digits or four.
+      if groups.count == 2, groups[0] <= 31, digits.count == 1 { return nil }
       groups.append(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
       end += digits.count
       if groups.count == 3 { break }

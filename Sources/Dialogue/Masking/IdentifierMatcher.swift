@@ -48,7 +48,8 @@ struct IdentifierMatcher {
     case .marked(let part): return matchMarked(part, at: place, from: start, next)
     case .gap(let least, let most): return matchGap(least, most, at: place, from: start, next)
     case .absent(let phrases, let side): return !phrases.contains { stands($0, side, at: place) } && next(&self, place)
-    case .start: return (place == note.words.count || note.words[place].look.contains(.beginsLine)) && next(&self, place)
+    case .start:
+      return (place == note.words.count || note.words[place].look.contains(.beginsLine)) && next(&self, place)
     case .end: return isLineEnd(place) && next(&self, place)
     default: return matchWords(pattern, at: place, from: start, next)
     }

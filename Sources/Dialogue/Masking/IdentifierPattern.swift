@@ -120,7 +120,8 @@ extension IdentifierPattern {
     case .gap(let least, _):
       beginning.isOpen = true
       return least == 0
-    case .capital(let part), .innerCapital(let part), .small(let part), .marked(let part): return part.begins(&beginning, in: table)
+    case .capital(let part), .innerCapital(let part), .small(let part), .marked(let part):
+      return part.begins(&beginning, in: table)
     case .absent, .start, .end, .possessive: return true
     }
     return false

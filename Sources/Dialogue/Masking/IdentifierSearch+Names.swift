@@ -18,7 +18,8 @@ extension IdentifierSearch {
     return reading.runs(in: note, of: rules).map { run in
       Found(
         label: run.rule < 0 ? Self.name : rules[run.rule].label ?? "",
-        span: note.words[run.words.lowerBound].scalars.lowerBound..<note.words[run.words.upperBound - 1].scalars
+        span: note.words[run.words.lowerBound].scalars
+          .lowerBound..<note.words[run.words.upperBound - 1].scalars
           .upperBound,
         rule: run.rule < 0 ? Self.reasons[-run.rule - 1] : rules[run.rule].name,
         words: run.words.map { String(decoding: note.folded($0), as: UTF8.self) })

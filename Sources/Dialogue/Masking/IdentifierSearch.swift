@@ -52,7 +52,8 @@ extension IdentifierSearch {
     self.init(
       rules: definition.rules, table: table, abbreviations: numbers["abbreviation"],
       ordinary: numbers["ordinary word"], byList: sorted.byList,
-      byWord: sorted.byWord, byLook: sorted.byLook, ofUnknown: sorted.ofUnknown, ofKnown: sorted.ofKnown, open: sorted.open,
+      byWord: sorted.byWord, byLook: sorted.byLook, ofUnknown: sorted.ofUnknown, ofKnown: sorted.ofKnown,
+      open: sorted.open,
       unknownNames: compiler.unknown.sorted(), writtenAs: definition.writtenAs)
   }
 

@@ -48,7 +48,8 @@ struct IdentifierReader {
     var rules = IdentifierRules()
     let concepts = ConceptReader(findings: findings, english: english, known: [:]).concepts(fields["concepts"])
     rules.lists = concepts.sorted { $0.key < $1.key }.map { name, phrases in
-      IdentifierRules.List(name: name, lines: Array(phrases.map { $0.joined(separator: " ") }.joined(separator: "\n").utf8))
+      IdentifierRules.List(
+        name: name, lines: Array(phrases.map { $0.joined(separator: " ") }.joined(separator: "\n").utf8))
     }
     for entry in fields["parts"]?.entries ?? [] { rules.parts[entry.key] = pattern(entry) }
     for entry in fields["written as"]?.entries ?? [] { rules.writtenAs[entry.key] = entry.value.text }
@@ -58,7 +59,8 @@ struct IdentifierReader {
     }
     if rules.rules.isEmpty {
       findings.error(
-        at: root.place, "nothing is marked", code: "no-reply", hint: "`rules:`, each under a name, with `marks` and `hears`")
+        at: root.place, "nothing is marked", code: "no-reply",
+        hint: "`rules:`, each under a name, with `marks` and `hears`")
     }
     return IdentifierFile(rules: rules, wordFiles: files, place: root.place)
   }

@@ -5,7 +5,8 @@ extension KeyTable {
       Key("identifiers", .text, "The name of a file that says what identifies a person in a note."),
       Key("title", .text, "The name people see."),
       Key("credit", .text, "Whose idea it is; `our own` when it is."),
-      Key("word files", .pairs, "Long lists, each under its name: `given name: language/given-names`, a `.txt` beside."),
+      Key(
+        "word files", .pairs, "Long lists, each under its name: `given name: language/given-names`, a `.txt` beside."),
       Key("concepts", .lists, "Short lists of words and phrases, each under its name."),
       Key("written as", .pairs, "How what is masked is written, by its label: `NAME: Person <letter>`."),
       Key("parts", .pairs, "Patterns that other patterns name: `a name: <given name> (<family name>)`."),

@@ -10,9 +10,10 @@ package struct WhatRemains: Sendable {
 
   package init(_ page: SupervisionPage, by search: IdentifierSearch) {
     let texts = page.sections.flatMap(\.lines).map(\.withoutCodes)
-    rare = texts.flatMap { text in
-      search.found(in: text).filter { search.writtenAs[$0.label] == nil }.map { text.scalars($0.span) }
-    }.once
+    rare =
+      texts.flatMap { text in
+        search.found(in: text).filter { search.writtenAs[$0.label] == nil }.map { text.scalars($0.span) }
+      }.once
     nameLike = texts.flatMap(\.capitalsInside).once
     numbers = texts.flatMap(\.numbers).once
   }

@@ -8,7 +8,8 @@ import Terminal
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze", abstract: "What the rules hear in lines of text.",
-    subcommands: [AnalyzePractices.self, AnalyzeRisk.self, AnalyzeSkills.self, AnalyzeIdentifiers.self,
+    subcommands: [
+      AnalyzePractices.self, AnalyzeRisk.self, AnalyzeSkills.self, AnalyzeIdentifiers.self,
       AnalyzeDepth.self,
     ])
 }

@@ -62,7 +62,9 @@ struct DialogueNew: ParsableCommand {
 
   private func requireSoundName() throws {
     guard name.isDialogueName else {
-      throw Failure("`\(name)` is no name for a dialogue", hint: "small letters, digits and hyphens: `\(client ? "nils" : "late-again")`")
+      throw Failure(
+        "`\(name)` is no name for a dialogue",
+        hint: "small letters, digits and hyphens: `\(client ? "nils" : "late-again")`")
     }
   }
 }

@@ -125,7 +125,8 @@ extension Script {
     switch content {
     case .dialogue(let definition): !diagnostics.hasErrors && !definition.diagnostics().hasErrors
     case .asTyped(let definition): !diagnostics.hasErrors && !definition.diagnostics().hasErrors
-    case .labelling, .library, .lines, .english, .numbers, .card, .served, .identifiers, .nothing: !diagnostics.hasErrors
+    case .labelling, .library, .lines, .english, .numbers, .card, .served, .identifiers, .nothing:
+      !diagnostics.hasErrors
     }
   }
 

@@ -268,7 +268,8 @@ struct SittingRun {
 
   func dialogues(of states: [Sitting.State]) -> [Dialogue] {
     Set(states.flatMap(Sitting.practices)).sorted().compactMap { name in
-      ["practices", "language", "clients", "supervision"].lazy.compactMap { try? repertoire.dialogue("\($0)/\(name)") }.first
+      ["practices", "language", "clients", "supervision"].lazy.compactMap { try? repertoire.dialogue("\($0)/\(name)") }
+        .first
     }
   }
 }
