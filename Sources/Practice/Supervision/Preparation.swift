@@ -6,7 +6,7 @@ package struct Preparation: Sendable {
   /// The rating under which an entry of a page keeps where it was looked from.
   package static let lens = "looked at from"
 
-  /// The day of the last page; `nil` before the first.
+  /// When the last page was written; `nil` before the first.
   package let since: EntryDate?
   /// What was flagged since, the oldest first, and first of all what holds danger.
   package let flagged: [Entry]
@@ -19,27 +19,26 @@ package struct Preparation: Sendable {
 
   /// - Parameters:
   ///   - entries: the journal, the oldest first.
+  ///   - lastPage: when the last page was written: one that was only begun changes nothing.
   ///   - isRisk: whether a text holds danger.
   ///   - eyes: what the seven places are called, the first one first.
-  package init(_ entries: [Entry], eyes: [String], isRisk: (String) -> Bool) {
+  package init(_ entries: [Entry], since lastPage: EntryDate?, eyes: [String], isRisk: (String) -> Bool) {
     let pages = entries.filter { $0.kind == Self.kind }
-    since = pages.last?.date
-    let last = since?.secondsSince1970 ?? .min
+    since = lastPage
+    let last = lastPage?.secondsSince1970 ?? .min
     let found = entries.filter { $0.flagged && $0.kind != Self.kind && $0.date.secondsSince1970 > last }
     let risky = found.map { isRisk(String(decoding: $0.body, as: UTF8.self)) }
     let sorted = zip(found, risky)
     flagged = sorted.filter(\.1).map(\.0) + sorted.filter { !$0.1 }.map(\.0)
     risks = risky.count { $0 }
-    agreed = Self.agreed(in: entries)
+    agreed = Self.agreed(in: entries, since: lastPage)
     eye = Self.longestUnused(pages, eyes)
   }
 
   /// What was agreed after the last page, a thing a line.
-  package static func agreed(in entries: [Entry]) -> [String] {
-    let last = entries.last { $0.kind == kind || $0.kind == agreedKind }
-    guard let last, last.kind == agreedKind else { return [] }
-    let page = entries.last { $0.kind == kind }?.date.secondsSince1970 ?? .min
-    return entries.filter { $0.kind == agreedKind && $0.date.secondsSince1970 >= page }.flatMap(\.lines)
+  package static func agreed(in entries: [Entry], since lastPage: EntryDate?) -> [String] {
+    let last = lastPage?.secondsSince1970 ?? .min
+    return entries.filter { $0.kind == agreedKind && $0.date.secondsSince1970 >= last }.flatMap(\.lines)
   }
 
   /// The therapist's own side is forgotten first, what is around it second; the client is seldom left out.

@@ -42,7 +42,9 @@ struct SupervisionPrepare: ParsableCommand {
     let contents = try run.desk.unlock(for: "to gather what was flagged", on: run.console).entries()
     let journal = contents.matching().entries.map(\.entry)
     let risk = try world.bundledRepertoire.required("language/risk")
-    let preparation = Preparation(journal, eyes: lines.eyes) { !risk.findings(in: $0, as: .danger).isEmpty }
+    let preparation = Preparation(journal, since: contents.lastPage, eyes: lines.eyes) {
+      !risk.findings(in: $0, as: .danger).isEmpty
+    }
     PreparationScreen(preparation, lines).show(on: run.console)
     guard let kept = try run.prepare(preparation, saying: lines) else { return }
     let draft = PageDraft(answers: kept.answers, preparation: preparation, lines: lines)

@@ -9,12 +9,12 @@ extension SittingRun {
     guard !entries.isEmpty, let lines = try? JournalLines(repertoire) else { return }
     let today = TimeSpan(world.now).day
     if let asking = lines.askThisWeek(entries, today: today) { tell(asking) }
-    remindOfAgreed(entries)
+    remindOfAgreed(entries, since: contents.lastPage)
   }
 
   /// What was agreed in the last supervision, until the next page asks what came of it.
-  private func remindOfAgreed(_ entries: [Entry]) {
-    let agreed = Preparation.agreed(in: entries)
+  private func remindOfAgreed(_ entries: [Entry], since lastPage: EntryDate?) {
+    let agreed = Preparation.agreed(in: entries, since: lastPage)
     guard !agreed.isEmpty, let lines = try? repertoire.supervisionLines() else { return }
     tell(lines.line(.agreedLastTime, ["what": agreed.joined(separator: "; ")]))
   }

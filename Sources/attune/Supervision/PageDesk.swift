@@ -122,6 +122,11 @@ struct PageDesk {
   }
 }
 
+extension Contents {
+  /// When the last page for supervision was written: then its codes were kept.
+  var lastPage: EntryDate? { entries.last { $0.entry.aside == .codes }?.entry.date }
+}
+
 extension String {
   /// `AGE_OVER_89` as people read it.
   fileprivate var kindInWords: String { lowercased().replacingOccurrences(of: "_", with: " ") }

@@ -16,34 +16,37 @@ struct PreparationTests {
       body: Array(text.utf8))
   }
 
-  private func preparation(_ entries: [Entry]) -> Preparation {
-    Preparation(entries, eyes: Self.eyes) { $0.contains("danger") }
+  /// - Parameter page: the day on which the last page was written.
+  private func preparation(_ entries: [Entry], page: Int? = nil) throws -> Preparation {
+    let date = try page.map { try entry($0, "").date }
+    return Preparation(entries, since: date, eyes: Self.eyes) { $0.contains("danger") }
   }
 
   @Test func `what was flagged since the last page is gathered, danger first`() throws {
-    let found = preparation([
+    let all = [
       try entry(1, "old"), try entry(2, "the page", kind: "supervision"), try entry(3, "scarf"),
       try entry(4, "danger"), try entry(5, "unflagged", flagged: false),
-    ])
+    ]
+    let found = try preparation(all, page: 2)
+    #expect(try preparation(all).flagged.count == 3)
     #expect(found.flagged.map { String(decoding: $0.body, as: UTF8.self) } == ["danger", "scarf"])
     #expect(found.risks == 1 && found.since?.day == "2026-11-02")
   }
 
   @Test func `what was agreed comes back until the next page`() throws {
-    let page = try entry(2, "the page", kind: "supervision")
     let agreed = try entry(3, "ring the GP\n\n speak of it ", kind: "agreed", flagged: false)
-    #expect(preparation([page, agreed]).agreed == ["ring the GP", "speak of it"])
-    #expect(preparation([page, agreed, try entry(4, "next", kind: "supervision")]).agreed == [])
-    #expect(preparation([]).agreed == [])
+    #expect(try preparation([agreed], page: 2).agreed == ["ring the GP", "speak of it"])
+    #expect(try preparation([agreed], page: 4).agreed == [])
+    #expect(try preparation([]).agreed == [])
   }
 
   @Test func `the place to look from is the one that was left out for longest`() throws {
-    #expect(preparation([]).eye == 4)
+    #expect(try preparation([]).eye == 4)
     let first = try entry(1, "a", kind: "supervision", lens: "myself")
-    #expect(preparation([first]).eye == 7)
+    #expect(try preparation([first]).eye == 7)
     let pages = try (1...7).map { day in
       try entry(day, "a", kind: "supervision", lens: Self.eyes[[3, 6, 2, 4, 5, 1, 0][day - 1]])
     }
-    #expect(preparation(pages).eye == 4)
+    #expect(try preparation(pages).eye == 4)
   }
 }
