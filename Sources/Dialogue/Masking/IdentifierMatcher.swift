@@ -2,15 +2,13 @@
 struct IdentifierMatcher {
   let note: NoteText
   let table: WordTable
-  let crossesCommas: Bool
+  var crossesCommas = false
   /// The places of words that are known as names.
-  let known: Set<Int>
+  var known: Set<Int> = []
   /// The words that are marked, when it is not all that was found.
   private(set) var marked: Range<Int>?
 
-  init(_ note: NoteText, _ table: WordTable, crossesCommas: Bool, known: Set<Int> = []) {
-    (self.note, self.table, self.crossesCommas, self.known) = (note, table, crossesCommas, known)
-  }
+  init(_ note: NoteText, _ table: WordTable) { (self.note, self.table) = (note, table) }
 
   /// - Returns: the words to be marked when the pattern stands at a word.
   mutating func words(of pattern: IdentifierPattern, at start: Int) -> Range<Int>? {

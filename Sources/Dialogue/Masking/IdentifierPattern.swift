@@ -131,23 +131,73 @@ extension IdentifierPattern {
 extension IdentifierRules.Form {
   fileprivate func begins(_ beginning: inout IdentifierBeginning) {
     switch self {
-    case .phoneNumber, .numericDate, .networkAddress, .number, .ageOver89: beginning.looks.insert(.digits)
+    case .phoneNumber, .numericDate, .number, .ageOver89: beginning.looks.insert(.digits)
+    case .emailAddress, .webAddress, .networkAddress, .handle: beginning.looks.insert(.inAddress)
+    case .code: beginning.looks.formUnion([.digits, .mixed, .joined])
     case .capitalLetter: beginning.looks.insert(.oneCapital)
     case .capitals: beginning.looks.insert(.capitals)
     case .unknownWord: beginning.isUnknown = true
     case .knownHere: beginning.isKnownHere = true
-    case .emailAddress, .webAddress, .handle, .code, .word: beginning.isOpen = true
+    case .word: beginning.isOpen = true
     }
   }
 }
 
 extension [Shape.Letter] {
   fileprivate func begins(_ beginning: inout IdentifierBeginning) {
-    // "M12" is mixed, "12" is digits, and "MRN-12" is capitals.
-    if first == .digit {
-      beginning.looks.formUnion([.digits, .mixed])
-    } else {
-      beginning.isOpen = true
+    // "M12" is mixed, "12" is digits, and "MRN-12" is letters.
+    let word = prefix { $0.isInPiece }
+    let (digits, letters) = (word.contains(.digit), word.contains { $0 != .digit })
+    if digits { beginning.looks.insert(letters ? .mixed : .digits) }
+    if word.contains(.rest) { beginning.looks.formUnion([.mixed, .digits]) }
+    if letters, !digits { beginning.isOpen = true }
+  }
+}
+
+extension Shape.Letter {
+  /// Whether it goes on a word.
+  fileprivate var isInPiece: Bool {
+    switch self {
+    case .digit, .letter, .rest: true
+    case .space, .parting: false
+    case .exactly(let scalar): scalar.properties.isAlphabetic || scalar.isDigit
+    }
+  }
+}
+
+extension IdentifierPattern {
+  /// The same as several patterns that each begin with one thing, so that few are tried at a word.
+  var ways: [IdentifierPattern] {
+    switch self {
+    case .choice(let ways): return ways.flatMap(\.ways)
+    case .marked(let part): return part.ways.map { .marked($0) }
+    case .capital(let part): return part.ways.map { .capital($0) }
+    case .innerCapital(let part): return part.ways.map { .innerCapital($0) }
+    case .small(let part): return part.ways.map { .small($0) }
+    case .sequence(let parts):
+      guard let first = parts.first else { return [self] }
+      let rest = Array(parts.dropFirst())
+      if case .optional(let part) = first {
+        let with = part.ways.map { IdentifierPattern.sequence([$0] + rest) }
+        return with + (rest.isEmpty ? [] : IdentifierPattern.sequence(rest).ways)
+      }
+      let ways = first.ways
+      return ways.count > IdentifierPattern.mostWays ? [self] : ways.map { .sequence([$0] + rest) }
+    default: return [self]
+    }
+  }
+
+  /// A pattern is not taken apart into more ways than this.
+  private static let mostWays = 200
+
+  /// Whether it asks for what is known of the note.
+  var asksForKnown: Bool {
+    switch self {
+    case .form(let form): form == .knownHere
+    case .sequence(let parts), .choice(let parts): parts.contains(where: \.asksForKnown)
+    case .optional(let part), .marked(let part), .capital(let part), .innerCapital(let part), .small(let part):
+      part.asksForKnown
+    case .word, .list, .capitalised, .initials, .letters, .gap, .possessive, .absent, .start, .end: false
     }
   }
 }

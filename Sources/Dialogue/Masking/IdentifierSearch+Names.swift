@@ -5,14 +5,15 @@ extension IdentifierSearch {
   package func found(in text: String, knowing names: KnownNames) -> [Found] {
     let note = note(of: text)
     var known = names
-    var places = known.places(in: note)
-    var reading = reading(note, known: places)
+    let places = known.places(in: note)
+    var claims = claims(note, known: places)
+    var reading = Reading(claims, of: rules, count: note.words.count)
     let found = reading.runs.filter { rules[$0.rule].label == Self.name }.map { $0.words.map { note.folded($0) } }
     for name in found { known.add(name, isSure: false) }
-    let now = known.places(in: note)
+    let now = found.isEmpty ? places : known.places(in: note)
     if now != places {
-      places = now
-      reading = self.reading(note, known: places)
+      claims = self.claims(note, known: now, after: claims)
+      reading = Reading(claims, of: rules, count: note.words.count)
     }
     if !known.isEmpty { for place in note.words.indices { look(at: place, in: note, for: known, &reading) } }
     return reading.runs(in: note, of: rules).map { run in
@@ -51,18 +52,17 @@ extension IdentifierSearch {
       markInitials(at: place, in: note, of: known, &reading)
       if reading.owner[place] != Reading.nobody { return }
     }
-    let folded = note.folded(place)
-    if known.words[folded] != nil {
+    if known.hashes.contains(word.hash) {
       // A name that is a word as well is left to the rules.
       let isOrdinary = ordinary.map { word.lists & (1 << UInt64($0)) != 0 } ?? false
       if !isOrdinary { reading.owner[place] = -1 }
-    } else if word.lists == 0, known.isSlip(folded) {
+    } else if word.lists == 0, known.isSlip(note.folded(place)) {
       reading.owner[place] = -2
     }
   }
 
   private func markInitials(at place: Int, in note: NoteText, of known: KnownNames, _ reading: inout Reading) {
-    let matcher = IdentifierMatcher(note, table, crossesCommas: false)
+    let matcher = IdentifierMatcher(note, table)
     for count in matcher.initials(at: place) {
       let words = place..<place + count
       let letters = words.flatMap { note.folded($0) }
@@ -85,6 +85,6 @@ extension NoteText {
 extension KnownNames {
   /// Where its words stand.
   fileprivate func places(in note: NoteText) -> Set<Int> {
-    words.isEmpty ? [] : Set(note.words.indices.filter { words[note.folded($0)] != nil })
+    hashes.isEmpty ? [] : Set(note.words.indices.filter { hashes.contains(note.words[$0].hash) })
   }
 }

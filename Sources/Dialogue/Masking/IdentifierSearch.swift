@@ -10,23 +10,18 @@ package struct IdentifierSearch: Sendable {
     package let words: [String]
   }
 
-  private struct Ready: Sendable {
-    let rule: Int
-    let pattern: IdentifierPattern
-  }
-
   let rules: [IdentifierRules.Rule]
   let table: WordTable
   private let abbreviations: Int?
   /// The list of words that are more than a name.
   let ordinary: Int?
   /// The patterns by what they can begin with.
-  private let byList: [[Ready]]
-  private let byWord: [Int32: [Ready]]
-  private let byLook: [(look: NoteText.Look, ready: [Ready])]
-  private let ofUnknown: [Ready]
-  private let ofKnown: [Ready]
-  private let open: [Ready]
+  private let byList: [ReadyPatterns]
+  private let byWord: [Int32: ReadyPatterns]
+  private let byLook: [(look: NoteText.Look, ready: ReadyPatterns)]
+  private let ofUnknown: ReadyPatterns
+  private let ofKnown: ReadyPatterns
+  private let open: ReadyPatterns
   /// Names in patterns that are no list, part or form.
   package let unknownNames: [String]
   /// How what is masked is written, by its label.
@@ -58,31 +53,35 @@ extension IdentifierSearch {
   }
 
   private struct Sorted {
-    var byList: [[Ready]] = Array(repeating: [], count: 64)
-    var byWord: [Int32: [Ready]] = [:]
-    var byLook: [(look: NoteText.Look, ready: [Ready])] =
-      [.capitalised, .capitals, .oneCapital, .digits, .mixed].map { ($0, []) }
-    var ofUnknown: [Ready] = []
-    var ofKnown: [Ready] = []
-    var open: [Ready] = []
+    var byList = Array(repeating: ReadyPatterns(), count: 64)
+    var byWord: [Int32: ReadyPatterns] = [:]
+    var byLook: [(look: NoteText.Look, ready: ReadyPatterns)] =
+      [.capitalised, .capitals, .oneCapital, .digits, .mixed, .inAddress, .joined].map { ($0, ReadyPatterns()) }
+    var ofUnknown = ReadyPatterns()
+    var ofKnown = ReadyPatterns()
+    var open = ReadyPatterns()
 
     init(_ compiled: [[IdentifierPattern]], in table: WordTable) {
       for (rule, patterns) in compiled.enumerated() {
-        for pattern in patterns { sort(Ready(rule: rule, pattern: pattern), in: table) }
+        for pattern in patterns.flatMap(\.ways) {
+          sort(
+            ReadyPatterns.Ready(rule: rule, pattern: pattern, asksForKnown: pattern.asksForKnown), in: table)
+        }
       }
     }
 
-    private mutating func sort(_ ready: Ready, in table: WordTable) {
+    private mutating func sort(_ ready: ReadyPatterns.Ready, in table: WordTable) {
       var beginning = IdentifierBeginning()
       let isEmpty = ready.pattern.begins(&beginning, in: table)
-      if beginning.isOpen || isEmpty { return open.append(ready) }
-      for list in 0..<64 where beginning.lists & (1 << UInt64(list)) != 0 { byList[list].append(ready) }
-      for word in beginning.words { byWord[word, default: []].append(ready) }
+      let filter = IdentifierFilter(ready.pattern, in: table)
+      if beginning.isOpen || isEmpty { return open.append(ready, filter) }
+      for list in 0..<64 where beginning.lists & (1 << UInt64(list)) != 0 { byList[list].append(ready, filter) }
+      for word in beginning.words { byWord[word, default: ReadyPatterns()].append(ready, filter) }
       for index in byLook.indices where beginning.looks.contains(byLook[index].look) {
-        byLook[index].ready.append(ready)
+        byLook[index].ready.append(ready, filter)
       }
-      if beginning.isUnknown { ofUnknown.append(ready) }
-      if beginning.isKnownHere { ofKnown.append(ready) }
+      if beginning.isUnknown { ofUnknown.append(ready, filter) }
+      if beginning.isKnownHere { ofKnown.append(ready, filter) }
     }
   }
 
@@ -91,38 +90,57 @@ extension IdentifierSearch {
   /// What is found in a text when nobody is known beforehand.
   package func found(in text: String) -> [Found] { found(in: text, knowing: KnownNames([])) }
 
-  func reading(_ note: NoteText, known: Set<Int>) -> Reading {
-    var claims: [Claim] = []
-    for place in note.words.indices { collect(at: place, in: note, known, &claims) }
+  /// What the rules find in a note.
+  /// - Parameter before: what was found when less was known: only what asks for it is looked for again.
+  func claims(_ note: NoteText, known: Set<Int>, after before: [Claim]? = nil) -> [Claim] {
+    var matcher = IdentifierMatcher(note, table)
+    matcher.known = known
+    var claims = before?.filter { !$0.asksForKnown } ?? []
+    for place in note.words.indices { collect(at: place, isAgain: before != nil, &matcher, &claims) }
     // The first rule of the file decides, and of one rule the longer find.
     claims.sort { ($0.rule, $0.words.lowerBound, -$0.words.count) < ($1.rule, $1.words.lowerBound, -$1.words.count) }
-    return Reading(claims, of: rules, count: note.words.count)
+    return claims
   }
 
   struct Claim {
     let rule: Int
     let words: Range<Int>
+    var asksForKnown = false
   }
 
-  private func collect(at place: Int, in note: NoteText, _ known: Set<Int>, _ claims: inout [Claim]) {
-    let word = note.words[place]
-    func claim(_ ready: [Ready]) { for one in ready { self.claim(one, at: place, in: note, known, &claims) } }
-    claim(open)
-    if let ready = byWord[word.id] { claim(ready) }
+  private func collect(
+    at place: Int, isAgain: Bool, _ matcher: inout IdentifierMatcher, _ claims: inout [Claim]
+  ) {
+    let word = matcher.note.words[place]
+    claim(open, at: place, isAgain, &matcher, &claims)
+    if word.id >= 0, let ready = byWord[word.id] { claim(ready, at: place, isAgain, &matcher, &claims) }
     var lists = word.lists
     while lists != 0 {
-      claim(byList[lists.trailingZeroBitCount])
+      claim(byList[lists.trailingZeroBitCount], at: place, isAgain, &matcher, &claims)
       lists &= lists - 1
     }
-    for (look, ready) in byLook where word.look.contains(look) { claim(ready) }
-    if word.lists == 0 { claim(ofUnknown) }
-    if known.contains(place) { claim(ofKnown) }
+    for (look, ready) in byLook where word.look.contains(look) { claim(ready, at: place, isAgain, &matcher, &claims) }
+    if word.lists == 0 { claim(ofUnknown, at: place, isAgain, &matcher, &claims) }
+    if matcher.known.contains(place) { claim(ofKnown, at: place, isAgain, &matcher, &claims) }
   }
 
-  private func claim(_ ready: Ready, at place: Int, in note: NoteText, _ known: Set<Int>, _ claims: inout [Claim]) {
-    var matcher = IdentifierMatcher(note, table, crossesCommas: rules[ready.rule].crossesCommas, known: known)
-    guard let words = matcher.words(of: ready.pattern, at: place) else { return }
-    claims.append(Claim(rule: ready.rule, words: words))
+  private func claim(
+    _ patterns: ReadyPatterns, at place: Int, _ isAgain: Bool, _ matcher: inout IdentifierMatcher,
+    _ claims: inout [Claim]
+  ) {
+    let next = place + 1 < matcher.note.words.count ? matcher.note.words[place + 1] : nil
+    // A phrase may begin here: what follows it stands further on.
+    let isPhrase = table.beginsPhrase(matcher.note.words[place].id)
+    let isKnown = matcher.known.contains(place + 1)
+    for number in patterns.filters.indices {
+      let filter = patterns.filters[number]
+      guard filter.isOpen || isPhrase || next.map({ filter.passes($0, isKnown: isKnown) }) ?? false else { continue }
+      let ready = patterns.all[number]
+      if isAgain, !ready.asksForKnown { continue }
+      matcher.crossesCommas = rules[ready.rule].crossesCommas
+      guard let words = matcher.words(of: ready.pattern, at: place) else { continue }
+      claims.append(Claim(rule: ready.rule, words: words, asksForKnown: ready.asksForKnown))
+    }
   }
 }
 

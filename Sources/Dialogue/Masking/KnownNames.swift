@@ -4,6 +4,8 @@ package struct KnownNames: Sendable {
   let names: [[[UInt8]]]
   /// Every word of a name, with whether it is known for sure: of the roster.
   private(set) var words: [[UInt8]: Bool] = [:]
+  /// The words by their hash, as a note has them.
+  private(set) var hashes: Set<UInt64> = []
   /// By their length, for what is one slip away from a word.
   private(set) var long: [[UInt8]] = []
   private(set) var initials: Set<[UInt8]> = []
@@ -13,7 +15,10 @@ package struct KnownNames: Sendable {
   ///   - seen: single words that were seen as names elsewhere.
   package init(_ names: [String], seen: [String] = []) {
     self.names = names.map { WordTable.words(in: $0.utf8) }.filter { !$0.isEmpty }
-    for word in seen.flatMap({ WordTable.words(in: $0.utf8) }) { words[word] = false }
+    for word in seen.flatMap({ WordTable.words(in: $0.utf8) }) {
+      words[word] = false
+      hashes.insert(WordTable.hash(of: word))
+    }
     for name in self.names { add(name, isSure: true) }
   }
 
@@ -21,6 +26,7 @@ package struct KnownNames: Sendable {
   mutating func add(_ name: [[UInt8]], isSure: Bool) {
     for word in name where word.count > 1 {
       if words[word] != true { words[word] = isSure }
+      hashes.insert(WordTable.hash(of: word))
       if isSure, word.count >= 5, !long.contains(word) { long.append(word) }
     }
     let letters = name.compactMap(\.first)

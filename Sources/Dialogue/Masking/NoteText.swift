@@ -8,6 +8,8 @@ struct NoteText {
     let scalars: Range<Int>
     /// Its number in the table of known words; below zero when it is in none.
     let id: Int32
+    /// Of the word in small letters without accents.
+    let hash: UInt64
     /// The lists it stands in by itself.
     let lists: UInt64
     let look: Look
@@ -30,6 +32,10 @@ struct NoteText {
     static let beginsLine = Look(rawValue: 64)
     /// A full stop stands directly behind it.
     static let stopped = Look(rawValue: 128)
+    /// It stands among signs as addresses of the net have them.
+    static let inAddress = Look(rawValue: 256)
+    /// A hyphen, a slash or a low line joins it to what follows.
+    static let joined = Look(rawValue: 512)
   }
 
   /// What stands between a word and the one before it.
@@ -58,6 +64,9 @@ private struct NoteReader {
   /// Unicode scalars before the position.
   private var scalars = 0
   private var folded: [UInt8] = []
+  /// Where the piece between blanks ends that the latest word stands in, and whether it can be an address.
+  private var pieceEnd = 0
+  private var isAddress = false
 
   init(bytes: [UInt8], table: WordTable, abbreviations: Int?) {
     self.bytes = bytes
@@ -104,10 +113,17 @@ private struct NoteReader {
     if endsSentence(gap) { look.insert(.beginsSentence) }
     if gap == .line || gap == .start { look.insert(.beginsLine) }
     if position < bytes.count, bytes[position] == UInt8(ascii: ".") { look.insert(.stopped) }
-    let id = table.id(of: folded)
+    if position + 1 < bytes.count, "-/_".utf8.contains(bytes[position]), isLetter(at: position + 1) {
+      look.insert(.joined)
+    }
+    if start >= pieceEnd { readPiece(from: start) }
+    if isAddress { look.insert(.inAddress) }
+    let hash = WordTable.hash(of: folded)
+    let id = table.id(of: folded, hash: hash)
     words.append(
       NoteText.Word(
-        start: start, end: position, scalars: firstScalar..<scalars, id: id, lists: table.lists(of: id), look: look,
+        start: start, end: position, scalars: firstScalar..<scalars, id: id, hash: hash, lists: table.lists(of: id),
+        look: look,
         gap: gap))
   }
 
@@ -143,6 +159,20 @@ private struct NoteReader {
     position += length
     scalars += 1
     return true
+  }
+
+  /// Looks for what addresses have: an @, a colon with slashes, a full stop between letters.
+  private mutating func readPiece(from start: Int) {
+    // The @ of a handle stands before the word.
+    isAddress = start > 0 && bytes[start - 1] == UInt8(ascii: "@")
+    pieceEnd = start
+    while pieceEnd < bytes.count, bytes[pieceEnd] > 0x20 {
+      let byte = bytes[pieceEnd]
+      let next = pieceEnd + 1 < bytes.count ? bytes[pieceEnd + 1] : 0
+      let isSign = byte == UInt8(ascii: ".") && next.isLetterOrDigit || byte == UInt8(ascii: ":") && next == 0x2F
+      if byte == UInt8(ascii: "@") || isSign { isAddress = true }
+      pieceEnd += 1
+    }
   }
 
   private func gap(from start: Int, to end: Int) -> NoteText.Gap {

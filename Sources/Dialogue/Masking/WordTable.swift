@@ -4,6 +4,7 @@ struct WordTable: Sendable {
   private var starts: [Int32] = [0]
   private var bytes: [UInt8] = []
   private var listsOfWord: [UInt64] = []
+  private var startsPhrase: [Bool] = []
   /// Phrases of more than one word, by their first word, the longest first.
   private(set) var phrases: [Int32: [Phrase]] = [:]
   /// What the phrases of a list begin with.
@@ -21,15 +22,19 @@ struct WordTable: Sendable {
     slots = Array(repeating: -1, count: size)
   }
 
-  func id(of word: [UInt8]) -> Int32 { slots[slot(of: word)] }
+  func id(of word: [UInt8], hash: UInt64) -> Int32 { slots[slot(of: word, hash)] }
 
   func lists(of id: Int32) -> UInt64 { id < 0 ? 0 : listsOfWord[Int(id)] }
 
-  /// Where the word stands, or would.
-  private func slot(of word: [UInt8]) -> Int {
-    // FNV-1a.
+  /// FNV-1a.
+  static func hash(of word: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  /// Where the word stands, or would.
+  private func slot(of word: [UInt8], _ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
     while slots[slot] >= 0, !stands(word, as: slots[slot]) { slot = (slot + 1) & (slots.count - 1) }
     return slot
@@ -44,7 +49,7 @@ struct WordTable: Sendable {
 
   /// - Returns: its number, a new one when it was not known.
   mutating func add(_ word: [UInt8]) -> Int32 {
-    let slot = slot(of: word)
+    let slot = slot(of: word, Self.hash(of: word))
     if slots[slot] >= 0 { return slots[slot] }
     let id = Int32(listsOfWord.count)
     slots[slot] = id
@@ -59,7 +64,7 @@ struct WordTable: Sendable {
     slots = Array(repeating: -1, count: slots.count * 2)
     for id in listsOfWord.indices {
       let word = Array(bytes[Int(starts[id])..<Int(starts[id + 1])])
-      slots[slot(of: word)] = Int32(id)
+      slots[slot(of: word, Self.hash(of: word))] = Int32(id)
     }
   }
 
@@ -75,8 +80,13 @@ struct WordTable: Sendable {
     }
   }
 
+  /// Whether a phrase of some list begins with a word.
+  func beginsPhrase(_ id: Int32) -> Bool { id >= 0 && startsPhrase[Int(id)] }
+
   /// To be called when all is in.
   mutating func close() {
+    startsPhrase = Array(repeating: false, count: listsOfWord.count)
+    for key in phrases.keys { startsPhrase[Int(key)] = true }
     for key in phrases.keys { phrases[key]?.sort { $0.words.count > $1.words.count } }
   }
 }
