@@ -45,7 +45,8 @@ extension IdentifierPattern {
 struct ReadyPatterns: Sendable {
   struct Ready: Sendable {
     let rule: Int
-    let pattern: IdentifierPattern
+    /// The number of its node.
+    let pattern: Int32
     let asksForKnown: Bool
   }
 

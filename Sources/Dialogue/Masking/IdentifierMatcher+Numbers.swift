@@ -84,27 +84,27 @@ extension IdentifierMatcher {
     let start = note.words[place].start
     guard !isInside(start) else { return nil }
     var end = start
-    var signs: [Unicode.Scalar] = []
-    for letter in letters { guard take(letter, at: &end, &signs) else { return nil } }
-    guard !byte(at: end).isLetterOrDigit, check?.holds(for: signs) ?? true else { return nil }
+    for letter in letters { guard take(letter, at: &end) else { return nil } }
+    guard !byte(at: end).isLetterOrDigit, isSound(start..<end, check) else { return nil }
     var last = place
     while last < note.words.count, note.words[last].end <= end { last += 1 }
     return last > place ? last - place : nil
   }
 
-  private func take(_ letter: Shape.Letter, at place: inout Int, _ signs: inout [Unicode.Scalar]) -> Bool {
+  private func isSound(_ bytes: Range<Int>, _ check: CheckDigit?) -> Bool {
+    guard let check else { return true }
+    return check.holds(for: note.bytes[bytes].filter(\.isLetterOrDigit).map { Unicode.Scalar($0) })
+  }
+
+  private func take(_ letter: Shape.Letter, at place: inout Int) -> Bool {
     let sign = byte(at: place)
     switch letter {
-    case .digit where sign.isDigit, .letter where sign.isLetterOrDigit && !sign.isDigit:
-      signs.append(Unicode.Scalar(sign))
+    case .digit where sign.isDigit, .letter where sign.isLetterOrDigit && !sign.isDigit: break
     case .space where sign == 0x20, .parting where " -.".utf8.contains(sign): break
     case .parting: return true
-    case .exactly(let wanted) where wanted.value == UInt32(sign): if sign.isLetterOrDigit { signs.append(wanted) }
+    case .exactly(let wanted) where wanted.value == UInt32(sign): break
     case .rest:
-      while byte(at: place).isLetterOrDigit || byte(at: place) == 0x20 && byte(at: place + 1).isDigit {
-        if byte(at: place).isLetterOrDigit { signs.append(Unicode.Scalar(byte(at: place))) }
-        place += 1
-      }
+      while byte(at: place).isLetterOrDigit || byte(at: place) == 0x20 && byte(at: place + 1).isDigit { place += 1 }
       return true
     default: return false
     }
@@ -112,17 +112,21 @@ extension IdentifierMatcher {
     return true
   }
 
+  func initials(at place: Int) -> [Int] { note.initials(at: place) }
+}
+
+extension NoteText {
   /// "J.", "JK", "J.K.", "J. K.": how many words, the most first; one letter alone needs its full stop.
   func initials(at place: Int) -> [Int] {
     var (lengths, letters, next): ([Int], Int, Int) = ([], 0, place)
-    while next < note.words.count, next == place || [.space, .stop].contains(note.words[next].gap) {
-      let word = note.words[next]
+    while next < words.count, next == place || [.space, .stop].contains(words[next].gap) {
+      let word = words[next]
       guard !word.look.isDisjoint(with: [.oneCapital, .capitals]), word.end - word.start <= 3 else { break }
       letters += word.end - word.start
       let isStopped = word.look.contains(.stopped)
       guard letters <= 4, word.end - word.start > 1 || isStopped else { break }
       next += 1
-      let isPronoun = letters == 1 && note.bytes[word.start] == UInt8(ascii: "I")
+      let isPronoun = letters == 1 && bytes[word.start] == UInt8(ascii: "I")
       if !isPronoun { lengths.append(next - place) }
       guard isStopped, word.end - word.start == 1 else { break }
     }

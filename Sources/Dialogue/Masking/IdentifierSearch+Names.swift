@@ -62,8 +62,7 @@ extension IdentifierSearch {
   }
 
   private func markInitials(at place: Int, in note: NoteText, of known: KnownNames, _ reading: inout Reading) {
-    let matcher = IdentifierMatcher(note, table)
-    for count in matcher.initials(at: place) {
+    for count in note.initials(at: place) {
       let words = place..<place + count
       let letters = words.flatMap { note.folded($0) }
       guard letters.count >= 2, known.initials.contains(letters),

@@ -11,6 +11,8 @@ package struct IdentifierSearch: Sendable {
   }
 
   let rules: [IdentifierRules.Rule]
+  private let program: IdentifierProgram
+  private let crossing: [Bool]
   let table: WordTable
   private let abbreviations: Int?
   /// The list of words that are more than a name.
@@ -45,7 +47,8 @@ extension IdentifierSearch {
     table.close()
     let sorted = Sorted(compiled, in: table)
     self.init(
-      rules: definition.rules, table: table, abbreviations: numbers["abbreviation"],
+      rules: definition.rules, program: sorted.program, crossing: definition.rules.map(\.crossesCommas), table: table,
+      abbreviations: numbers["abbreviation"],
       ordinary: numbers["ordinary word"], byList: sorted.byList,
       byWord: sorted.byWord, byLook: sorted.byLook, ofUnknown: sorted.ofUnknown, ofKnown: sorted.ofKnown,
       open: sorted.open,
@@ -60,20 +63,22 @@ extension IdentifierSearch {
     var ofUnknown = ReadyPatterns()
     var ofKnown = ReadyPatterns()
     var open = ReadyPatterns()
+    var program = IdentifierProgram()
 
     init(_ compiled: [[IdentifierPattern]], in table: WordTable) {
       for (rule, patterns) in compiled.enumerated() {
         for pattern in patterns.flatMap(\.ways) {
-          sort(
-            ReadyPatterns.Ready(rule: rule, pattern: pattern, asksForKnown: pattern.asksForKnown), in: table)
+          sort(pattern, of: rule, in: table)
         }
       }
     }
 
-    private mutating func sort(_ ready: ReadyPatterns.Ready, in table: WordTable) {
+    private mutating func sort(_ pattern: IdentifierPattern, of rule: Int, in table: WordTable) {
       var beginning = IdentifierBeginning()
-      let isEmpty = ready.pattern.begins(&beginning, in: table)
-      let filter = IdentifierFilter(ready.pattern, in: table)
+      let isEmpty = pattern.begins(&beginning, in: table)
+      let filter = IdentifierFilter(pattern, in: table)
+      let ready = ReadyPatterns.Ready(
+        rule: rule, pattern: program.add(pattern), asksForKnown: pattern.asksForKnown)
       if beginning.isOpen || isEmpty { return open.append(ready, filter) }
       for list in 0..<64 where beginning.lists & (1 << UInt64(list)) != 0 { byList[list].append(ready, filter) }
       for word in beginning.words { byWord[word, default: ReadyPatterns()].append(ready, filter) }
@@ -93,10 +98,11 @@ extension IdentifierSearch {
   /// What the rules find in a note.
   /// - Parameter before: what was found when less was known: only what asks for it is looked for again.
   func claims(_ note: NoteText, known: Set<Int>, after before: [Claim]? = nil) -> [Claim] {
-    var matcher = IdentifierMatcher(note, table)
-    matcher.known = known
     var claims = before?.filter { !$0.asksForKnown } ?? []
-    for place in note.words.indices { collect(at: place, isAgain: before != nil, &matcher, &claims) }
+    IdentifierMatcher.reading(note, table, program) { matcher in
+      matcher.known = known
+      for place in note.words.indices { collect(at: place, isAgain: before != nil, &matcher, &claims) }
+    }
     // The first rule of the file decides, and of one rule the longer find.
     claims.sort { ($0.rule, $0.words.lowerBound, -$0.words.count) < ($1.rule, $1.words.lowerBound, -$1.words.count) }
     return claims
@@ -137,7 +143,7 @@ extension IdentifierSearch {
       guard filter.isOpen || isPhrase || next.map({ filter.passes($0, isKnown: isKnown) }) ?? false else { continue }
       let ready = patterns.all[number]
       if isAgain, !ready.asksForKnown { continue }
-      matcher.crossesCommas = rules[ready.rule].crossesCommas
+      matcher.crossesCommas = crossing[ready.rule]
       guard let words = matcher.words(of: ready.pattern, at: place) else { continue }
       claims.append(Claim(rule: ready.rule, words: words, asksForKnown: ready.asksForKnown))
     }
