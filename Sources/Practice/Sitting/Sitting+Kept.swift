@@ -4,7 +4,7 @@ import Dialogue
 extension Sitting.State {
   private enum Key: CodingKey {
     case record, composed, visits, next, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged,
-      ratings, rolePlay, turns
+      ratings, rolePlay, answers, turns
   }
 
   package init(from decoder: any Decoder) throws {
@@ -23,6 +23,7 @@ extension Sitting.State {
     isFlagged = try draft.decodeIfPresent(Bool.self, forKey: .isFlagged) ?? false
     ratings = try draft.decodeIfPresent([Entry.Rating].self, forKey: .ratings) ?? []
     rolePlay = try draft.decodeIfPresent(RolePlay.self, forKey: .rolePlay)
+    answers = try draft.decodeIfPresent([String: String].self, forKey: .answers)
     turns = try draft.decodeIfPresent(Int.self, forKey: .turns) ?? 0
   }
 }
