@@ -24,6 +24,8 @@ static inline void attune_set_input_check(rl_hook_func_t *check) { rl_input_avai
 static inline void attune_set_preparation(rl_vintfunc_t *prepare) { rl_prep_term_function = prepare; }
 // Called at Tab.
 static inline void attune_set_completion(rl_completion_func_t *complete) { rl_attempted_completion_function = complete; }
+// Several words that fit are shown by us, with what each does.
+static inline void attune_set_completion_display(rl_compdisp_func_t *show) { rl_completion_display_matches_hook = show; }
 // Without it a word that nothing completes is completed to the name of a file.
 static inline void attune_complete_no_files(void) { rl_attempted_completion_over = 1; }
 // What has been typed so far, for completion and for a hang-up.

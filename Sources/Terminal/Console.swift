@@ -14,10 +14,6 @@ package enum Input: Equatable, Sendable {
   case idle(unfinished: [UInt8])
 }
 
-/// The words that may follow on a line: called at each Tab with what stands before the word and the word so far.
-/// It may answer with words that do not fit; the console offers those that begin with the word.
-package typealias Completion = (_ before: String, _ word: String) -> [String]
-
 /// Where a sitting is held: a terminal, a pipe, or a queue in a test. The only classes of the project.
 package protocol Console: AnyObject {
   /// Columns of the terminal now; nil where there is none, and text is then not wrapped.

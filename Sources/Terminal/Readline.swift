@@ -20,6 +20,7 @@ enum Readline {
     attune_set_input_check { KeyReader.shared.hasKey(withinMilliseconds: keyTimeout) ? 1 : 0 }
     attune_set_preparation(takeTerminal)
     attune_set_completion(completeWord)
+    attune_set_completion_display(showMatches)
     using_history()
   }
 

@@ -18,8 +18,12 @@ package final class ReadlineConsole: Console {
   /// readline draws on standard output and reads standard input: both have to be a terminal.
   package static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-  package init(style: Style) {
+  private let showsPages: Bool
+
+  /// - Parameter showsPages: whether text that is longer than the screen is shown page by page.
+  package init(style: Style, showsPages: Bool = true) {
     self.style = style
+    self.showsPages = showsPages
     Readline.setUp()
   }
 
@@ -54,13 +58,22 @@ package final class ReadlineConsole: Console {
   package func prefill(_ line: [UInt8]) { Readline.prefilled = line }
   package func page(_ text: String) {
     // Cursor movement is nothing for a screen reader.
-    guard !style.isPlain, var pager = Pager(text, output: output) else { return write(text) }
+    guard showsPages, !style.isPlain, var pager = Pager(text, output: output) else { return write(text) }
     fflush(nil)
     pager.run()
   }
   // First what is seen, which some terminals move to what can be scrolled back to, and then that.
   package func clearScreen() { write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
-  package func completeWords(with completion: @escaping Completion) { WordCompletion.source = completion }
+  package func completeWords(with completion: @escaping Completion) {
+    WordCompletion.source = completion
+    WordCompletion.show = { [unowned self] in show($0) }
+  }
+
+  private func show(_ suggestions: [Suggestion]) {
+    let list = SuggestionList(
+      suggestions: suggestions, width: width ?? 80, height: output.height ?? 24, isPlain: style.isPlain)
+    write(list.lines.map { $0 + "\r\n" }.joined())
+  }
 
   /// Nil while the line goes on.
   private func handle(_ event: KeyReader.Event, after previous: KeyReader.Event, prompt: String) -> Input? {

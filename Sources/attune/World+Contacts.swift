@@ -21,5 +21,5 @@ extension World {
   }
 
   /// The region that is set, also when the settings file is otherwise damaged.
-  private var region: String? { (try? configFile).flatMap { ConfigFile(path: $0).value(of: "region") } }
+  private var region: String? { (try? configFile).flatMap { ConfigFile(path: $0).value(of: .region) } }
 }

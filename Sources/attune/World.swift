@@ -135,13 +135,13 @@ extension World {
 
   /// How text looks on standard output.
   var style: Style {
-    let noColour = config.colour == .never ? "never" : environment["NO_COLOR"]
+    let noColour = config.isColoured ? environment["NO_COLOR"] : "never"
     let wish = Style.Wish(noColor: noColour, term: environment["TERM"], isPlain: isPlain)
     return Style(wish: wish, isTerminal: isatty(STDOUT_FILENO) == 1)
   }
 
   func console() -> any Console {
-    ReadlineConsole.isPossible ? ReadlineConsole(style: style) : PlainConsole(style: style)
+    ReadlineConsole.isPossible ? ReadlineConsole(style: style, showsPages: config.showsPages) : PlainConsole(style: style)
   }
 }
 

@@ -11,7 +11,10 @@ struct TerminalProbe {
     let style = Style(isColoured: CommandLine.arguments.contains("--colour"))
     let probe = TerminalProbe(
       console: ReadlineConsole.isPossible ? ReadlineConsole(style: style) : PlainConsole(style: style))
-    probe.console.completeWords { before, _ in before.isEmpty ? ["/help", "/hear", "/quit", "presence"] : [] }
+    let words = [
+      Suggestion("/help", "what there is"), Suggestion("/hear", "a line"), Suggestion("/quit"), Suggestion("presence"),
+    ]
+    probe.console.completeWords { before, _ in before.isEmpty ? words : [] }
     while probe.readOne() {}
   }
 

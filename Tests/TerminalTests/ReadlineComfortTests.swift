@@ -12,7 +12,9 @@ struct ReadlineComfortTests {
     try probe.send("\u{15}/HEL\t")
     try probe.terminal.expectScreen("the command as it is spelled") { $0.line == "ready> /help" }
     try probe.send("\u{15}/he\t\t")
-    try probe.terminal.expect("/hear /help")
+    try probe.terminal.expect("/hear  a line")
+    try probe.terminal.expect("/help  what there is")
+    try probe.terminal.expectScreen("the line once more") { $0.line == "ready> /he" }
     try probe.send("\u{15}secret\t\t")
     try probe.type("", expecting: "line[secret]")
     try probe.send("word pres\t\t")

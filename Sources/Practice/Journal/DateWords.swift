@@ -1,5 +1,12 @@
 /// The words that dates are said with.
-enum DateWords {
+package enum DateWords {
+  /// Words that name a date by themselves, each with what it names.
+  package static var examples: [(word: String, names: String)] {
+    let days = weekdays.map { (word: $0, names: "the latest \($0.capitalized)") }
+    return [(word: "today", names: "this day"), (word: "yesterday", names: "the day before")] + days
+      + months.map { (word: $0, names: "the latest \($0.capitalized)") }
+  }
+
   /// Monday is 0. Three letters are enough.
   static func weekday(_ word: String) -> Int? { place(of: word, in: weekdays) }
 
@@ -29,6 +36,10 @@ enum DateWords {
   private static let numbers = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
+}
+
+extension String {
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// A date with its parts as far as they are named.

@@ -8,6 +8,12 @@ package struct HouseLines: Sendable {
     case whatThisIsAgain = "what this is, later"
     case nothingKept = "nothing will be kept"
     case draftWaits = "a draft waits"
+    case setUp = "set up"
+    case setUpLater = "set up, later"
+    case setUpRegion = "set up, region"
+    case setUpPerson = "set up, people"
+    case setUpListed = "set up, person listed"
+    case setUpPractice = "set up, practice"
     case greeting
     case smallTalk = "small talk"
     case heard

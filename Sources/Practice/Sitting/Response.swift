@@ -33,6 +33,10 @@ package struct Response: Sendable {
     /// Leave; what is not kept waits as a draft.
     case leave
     case resumeWaiting
+    /// Make the vault with the person at the terminal, then call `setUpGoesOn`.
+    case makeVault
+    /// Note one of the therapist's own people.
+    case list(Contacts.Supporter)
     /// Note the region, by its name.
     case setRegion(String)
     case openJournal

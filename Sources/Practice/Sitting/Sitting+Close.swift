@@ -38,7 +38,7 @@ extension Sitting {
     case .closingApart(let leaves): return answerApart(text, thenLeaves: leaves)
     case .choosingPassage(let leaves): return choosePassage(text, thenLeaves: leaves)
     case .rewriting(let passage, let leaves): return rewrite(passage, as: bytes, thenLeaves: leaves)
-    case .open, .offering, .practising, .sayingAgain, .over: return Response()
+    case .open, .settingUp, .offering, .practising, .sayingAgain, .over: return Response()
     }
   }
 
@@ -157,7 +157,7 @@ extension Sitting {
     switch state.phase {
     case .closing, .closingApart, .choosingPassage, .rewriting:
       state.record.isEmpty ? nil : keeping(includingApart: true)
-    case .open, .offering, .practising, .sayingAgain, .over: nil
+    case .open, .settingUp, .offering, .practising, .sayingAgain, .over: nil
     }
   }
 

@@ -41,6 +41,7 @@ extension Sitting {
   mutating func hearFreely(_ bytes: [UInt8], _ text: String) -> Response {
     switch state.phase {
     case .open, .over: return hearTheme(bytes, text)
+    case .settingUp(let step): return hearSetUp(step, bytes, text)
     case .offering(let names): return answerOffer(names, bytes, text)
     case .practising: return hearInPractice(bytes, text)
     case .sayingAgain(let exchange): return sayAgain(exchange, bytes, text)
@@ -116,7 +117,7 @@ extension Sitting {
 
 extension Line {
   /// Too short to be about something.
-  fileprivate static func isShort(_ text: String) -> Bool {
+  static func isShort(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).count <= 4
   }
 }

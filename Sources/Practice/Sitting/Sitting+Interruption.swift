@@ -113,7 +113,7 @@ extension Sitting {
     state.unsure = nil
     keepComposed()
     switch state.phase {
-    case .practising, .offering: state.phase = .open
+    case .practising, .offering, .settingUp: state.phase = .open
     case .sayingAgain, .open, .closing, .closingApart, .choosingPassage, .rewriting, .over: break
     }
     // One step back from here would lead into the path again, or lose what was written on it.

@@ -20,6 +20,7 @@ extension Sitting {
   }
 
   private mutating func skip() -> Response {
+    if case .settingUp(let step) = state.phase, state.interruption == nil { return skipSetUp(step) }
     guard state.phase == .practising, !isRolePlaying, let conversation = state.visits.innermost,
       let dialogue = dialogues[conversation.dialogue]
     else { return told(.nothingToSkip) }
@@ -63,6 +64,7 @@ extension Sitting {
     case .choosingPassage: return line(.edit)
     case .rewriting: return line(.editText)
     case .sayingAgain: return surroundings.rolePlayLines?.line(.sayAgain) ?? []
+    case .settingUp(let step): return question(step)
     case .open, .offering, .practising, .over: break
     }
     if isRolePlaying { return state.rolePlay?.lastSaid ?? [] }

@@ -4,8 +4,14 @@ extension Sitting {
     var response = Response()
     let contacts = surroundings.contacts
     response.tell(contacts.people.isEmpty ? line(.noPeople) : contacts.people.map(\.line))
-    response.tell(line(.emergency, ["emergency number": contacts.emergencyNumber]))
-    response.tell(contacts.crisisLines)
+    response.add(numbers())
+    return response
+  }
+
+  func numbers() -> Response {
+    var response = Response()
+    response.tell(line(.emergency, ["emergency number": surroundings.contacts.emergencyNumber]))
+    response.tell(surroundings.contacts.crisisLines)
     return response
   }
 
@@ -20,7 +26,7 @@ extension Sitting {
     var response = Response()
     response.effects.append(.setRegion(region.name))
     response.tell(line(.regionSet, ["region": region.title]))
-    response.spoken += people().spoken
+    response.add(state.phase == .settingUp(.region) ? numbers() : people())
     return response
   }
 }

@@ -40,6 +40,8 @@ package struct Sitting: Sendable {
   enum Phase: Codable, Hashable, Sendable {
     /// At the prompt; free lines are heard for what they are about.
     case open
+    /// The first sitting asks for what is needed.
+    case settingUp(SettingUp)
     /// These practices were offered.
     case offering([String])
     case practising

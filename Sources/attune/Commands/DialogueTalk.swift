@@ -27,7 +27,7 @@ struct DialogueTalk {
   }
 
   mutating func run() {
-    console.completeWords { before, _ in before.isEmpty ? Command.allCases.map(\.rawValue) : [] }
+    console.completeWords { before, _ in before.isEmpty ? Command.allCases.map { Suggestion($0.rawValue) } : [] }
     console.say("lines that begin with / ask about it: \(Command.list)", as: .quiet)
     say(answer.lines)
     while case .line(let bytes) = console.readLine(prompt: "> ") {

@@ -35,15 +35,18 @@ struct JournalOpen: JournalAction {
 
 extension JournalSession {
   fileprivate mutating func greet() {
-    let commands = JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-    let names = commands + ["help", "lock", "quit"]
-    console.completeWords { before, _ in before.allSatisfy(\.isWhitespace) ? names : [] }
+    offerWords()
     guard world.isInteractive else { return }
     let count = contents.matching().entries.count
     if let lines = try? lines() {
       console.say(lines.line(.opened, ["count": count == 1 ? "1 entry" : "\(count) entries"]), as: .quiet)
     }
     warn()
+  }
+
+  private func offerWords() {
+    guard let words = JournalWords(contents) else { return }
+    console.completeWords { words.suggestions(after: $0, beginning: $1) }
   }
 
   /// Nothing that was read stays in memory or on the screen: the process is replaced by itself, and asks again.
@@ -65,7 +68,10 @@ extension JournalSession {
     case "quit", "exit", "q": return false
     case "lock": lock()
     case "help", "?": help()
-    default: carryOut(words)
+    default:
+      carryOut(words)
+      // There may be new tags and entries.
+      offerWords()
     }
     return true
   }

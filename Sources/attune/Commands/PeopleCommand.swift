@@ -144,6 +144,6 @@ struct PeopleRegion: ParsableCommand {
       let meant = nearest(to: name, in: contacts.regions.map(\.name)).map { "did you mean `\($0)`?" }
       throw Failure("there is no region `\(name)`", hint: meant ?? "`attune people region` lists them")
     }
-    try ConfigFile(path: world.configFile).set("region", to: region.name)
+    try ConfigFile(path: world.configFile).set(.region, to: region.name)
   }
 }

@@ -36,6 +36,7 @@ extension SittingRun {
   private mutating func lockKeys() {
     desk.lock()
     console.forgetLines()
+    offerWords()
   }
 
   private func clearScreen() {

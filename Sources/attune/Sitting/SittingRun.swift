@@ -37,11 +37,7 @@ struct SittingRun {
       isForWriting: isForWriting)
     sitting = Sitting(surroundings)
     self.console = console ?? world.console()
-    let words = Command.all.map(\.name) + surroundings.offers.map(\.name)
-    self.console.completeWords { [repertoire] before, word in
-      if before == "/card " { return repertoire.cardNames }
-      return before.isEmpty || before.hasSuffix(" ") ? words : []
-    }
+    offerWords()
   }
 
   /// - Parameter practice: the practice to begin with.
@@ -63,6 +59,7 @@ struct SittingRun {
       beginLocked(locked.drafts)
       if desk.isHiding { return }
     } else {
+      if practice == nil, isFirstHere { return show(sitting.welcome()) }
       let draftWaits = try !desk.waitingDrafts().isEmpty
       show(sitting.greeting(isFirst: desk.isNew, draftWaits: draftWaits, asks: practice == nil))
     }
@@ -153,6 +150,8 @@ struct SittingRun {
     case .letGo: try desk.discardDraft()
     case .leave: isLeaving = true
     case .resumeWaiting: try resume()
+    case .makeVault: try makeVaultFirst()
+    case .list(let person): list(person)
     case .openJournal: try reading { try $0.list(matching: "") }
     case .search(let words): try reading { try $0.list(matching: words) }
     case .lock: lock()
@@ -215,7 +214,7 @@ struct SittingRun {
   }
 
   /// Makes the vault that was missing. Whatever goes wrong, what was written stays.
-  private mutating func makeVault() throws -> Bool {
+  mutating func makeVault() throws -> Bool {
     guard world.isInteractive else { return false }
     do {
       desk.use(try VaultMaking(world: world, console: console).make())
@@ -251,6 +250,7 @@ struct SittingRun {
     do {
       let contents = try desk.unlock(for: "to read the journal", on: console).entries()
       try console.paged { try use(JournalScreen(contents: contents, console: $0)) }
+      offerWords(from: contents)
       remind(contents)
     } catch {
       tell(ErrorReport.sentence(for: error))
@@ -260,7 +260,7 @@ struct SittingRun {
   /// It holds for this sitting even when it cannot be noted.
   private func setRegion(_ name: String) {
     do {
-      try ConfigFile(path: world.configFile).set("region", to: name)
+      try ConfigFile(path: world.configFile).set(.region, to: name)
     } catch {
       tell(ErrorReport.sentence(for: error))
     }

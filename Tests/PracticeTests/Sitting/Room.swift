@@ -9,13 +9,14 @@ struct Room {
   private(set) var effects: [Response.Effect] = []
   private let practices = [House.tea, House.walk]
 
-  init(hasVault: Bool = true, isInteractive: Bool = true, isForOnePractice: Bool = false, isForWriting: Bool = false)
-    throws
-  {
+  init(
+    hasVault: Bool = true, isInteractive: Bool = true, isForOnePractice: Bool = false, isForWriting: Bool = false,
+    contacts: Contacts = House.contacts
+  ) throws {
     sitting = Sitting(
       try House.surroundings(
         hasVault: hasVault, isInteractive: isInteractive, isForOnePractice: isForOnePractice,
-        isForWriting: isForWriting))
+        isForWriting: isForWriting, contacts: contacts))
   }
 
   /// Begins a drill.
@@ -69,6 +70,9 @@ struct Room {
     return said
   }
 
+  mutating func welcome() -> [String] { show(sitting.welcome()) }
+  mutating func madeVault() { sitting.hasVault() }
+  mutating func setUpGoesOn() -> [String] { show(sitting.setUpGoesOn()) }
   mutating func kept() -> [String] { show(sitting.wasKept()) }
   mutating func compose() -> [String] { show(sitting.compose()) }
   mutating func finishComposing() -> [String] { show(sitting.finishComposing()) }
@@ -246,6 +250,10 @@ enum House {
     ], whenUnset: "your local emergency number", asksForRegion: "Which region?",
     people: [.init(name: "Anna", relation: "sister", number: "0123")])
 
+  /// Nobody is listed yet.
+  static let strangers = Contacts(
+    regions: contacts.regions, whenUnset: "your local emergency number", asksForRegion: "Which region?")
+
   private static let themes = labelling(
     "practices",
     [
@@ -265,14 +273,16 @@ enum House {
       .leftFor: ["<practice> waits"], .returnsTo: ["back to <title>"], .tagged: ["tags <tags>", "no tags"],
       .emergency: ["in an emergency <emergency number>"], .regionSet: ["region <region>"],
       .noRegion: ["which of <regions>"],
-      .client: ["client <code>"], .changed: ["<practice> has changed"],
+      .setUpListed: ["listed <person>"],
+      .setUpPractice: ["begin <practice>, <minutes>?"], .client: ["client <code>"],
+      .changed: ["<practice> has changed"],
     ]
     let all = HouseLines.Key.allCases.map { key in (key.rawValue, (values[key] ?? [key.rawValue]).map(wording)) }
     return Dictionary(uniqueKeysWithValues: all)
   }()
 
   static func surroundings(
-    hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool, isForWriting: Bool
+    hasVault: Bool, isInteractive: Bool, isForOnePractice: Bool, isForWriting: Bool, contacts: Contacts = contacts
   ) throws -> Surroundings {
     Surroundings(
       safety: try Safety(risk: risk, paths: paths), contacts: contacts, lines: try HouseLines(lines), themes: themes,
