@@ -9,7 +9,7 @@ import Terminal
 /// keys, names of files and passphrases never come from here.
 struct World {
   let environment: [String: String]
-  let options: GlobalOptions
+  var options: GlobalOptions
   /// The settings, as the file has them.
   let config: Config
   /// Makes every choice of words in this run.

@@ -1,5 +1,7 @@
 /// A line that begins with `/`: something to do, not something to think about.
 package enum Command: Hashable, Sendable {
+  /// Make the journal, when there is none.
+  case setUp
   case help, practices, skip, enough, back, why, pause, resume, flag, draft, lock, quit, safe, notMe, people, write
   case editor
   /// Note the region whose numbers are shown.
@@ -28,6 +30,7 @@ package enum Command: Hashable, Sendable {
     ("/client", "CODE: whom it is about, by a code"), ("/draft", "what is written so far"),
     ("/write", "write at length, until a single full stop or Ctrl-D"),
     ("/editor", "write in your own editor, on a file in memory"), ("/journal", "the entries kept"),
+    ("/setup", "make the journal, where there is none"),
     ("/search", "WORDS: entries that hold them"),
     ("/card", "NAME: a library card; without a name, which there are"),
     ("/people", "whom to turn to: your own people, and the numbers of your region"),
@@ -67,6 +70,7 @@ package enum Command: Hashable, Sendable {
     case "/client": self = .client(rest)
     case "/draft": self = .draft
     case "/journal": self = .journal
+    case "/setup": self = .setUp
     case "/card", "/cards": self = .card(rest)
     case "/search": self = .search(rest)
     case "/safe": self = .safe

@@ -68,6 +68,16 @@ package struct HouseLines: Sendable {
     case nothingToLock = "nothing to lock"
     case stillHidden = "still hidden"
     case leaveQuestion = "leave?"
+    case leaveQuestionUnkept = "leave?, nothing kept"
+    case meantCommand = "meant as a command"
+    case meantShell = "meant for the shell"
+    case keepOrLetGo = "keep or let go"
+    case goesOn = "goes on"
+    case waitsToo = "waits too"
+    case whichWaits = "which waits"
+    case noSuchPassage = "no such passage"
+    case alreadySetUp = "set up already"
+    case looksLikeName = "client, a name"
   }
 
   /// What kept a file of lines from being used.

@@ -55,6 +55,17 @@ package struct Response: Sendable {
   package var effects: [Effect] = []
 
   package init() {}
+
+  /// Whether it says nothing yet, and only has dialogues loaded that will.
+  package var onlyLoads: Bool {
+    spoken.isEmpty && !effects.isEmpty
+      && effects.allSatisfy { effect in
+        switch effect {
+        case .open, .visit: true
+        default: false
+        }
+      }
+  }
 }
 
 /// What the journal is to keep of a sitting.

@@ -46,7 +46,9 @@ extension Sitting {
     var response = Response()
     switch answer(text) {
     case "yes", "keep": return keepOrAskApart(thenLeaves: thenLeaves)
-    case "no", "let go": return letGo(thenLeaves: thenLeaves)
+    case "let go": return letGo(thenLeaves: thenLeaves)
+    // One letter is too little to lose everything by.
+    case "no": response.say(line(.keepOrLetGo))
     case "flag":
       state.isFlagged = true
       response.say(line(.flagged))
@@ -54,12 +56,15 @@ extension Sitting {
       addTags(tags(in: text.trimmingSpace.drop { !$0.isWhitespace }))
       response.say(tagged)
     case "edit": return listPassages(thenLeaves: thenLeaves)
+    case _ where text.trimmingSpace.isEmpty: response.say(closeQuestion)
     default:
       keep(bytes)
       response.say(line(.closeAgain))
     }
     return response
   }
+
+  private var closeQuestion: [String] { line(surroundings.hasVault ? .close : .closeWithoutVault) }
 
   /// Says which tags there are.
   var tagged: [String] {
@@ -123,7 +128,12 @@ extension Sitting {
   }
 
   /// To be called when the entry is safely kept; only then is the record empty.
-  package mutating func wasKept() -> Response { finish(saying: .kept) }
+  /// - Parameter id: the beginning of its ID.
+  package mutating func wasKept(as id: String) -> Response {
+    var response = finish(saying: .kept)
+    response.spoken.append(.quiet("entry \(id)"))
+    return response
+  }
 
   private mutating func letGo(thenLeaves: Bool) -> Response {
     var response = finish(saying: .letGo)
@@ -139,6 +149,7 @@ extension Sitting {
       }
     var response = Response()
     response.say(line(key))
+    if !leaves { response.tell(line(.goesOn)) }
     let turns = state.turns
     state = State()
     state.turns = turns
@@ -174,8 +185,12 @@ extension Sitting {
   }
 
   private mutating func choosePassage(_ text: String, thenLeaves: Bool) -> Response {
+    if text.trimmingSpace.isEmpty { return backToClose(thenLeaves: thenLeaves) }
     guard let number = Int(text.trimmingSpace), state.record.passages.indices.contains(number - 1) else {
-      return backToClose(thenLeaves: thenLeaves)
+      var response = Response()
+      response.tell(line(.noSuchPassage))
+      response.say(line(.edit))
+      return response
     }
     state.phase = .rewriting(passage: number - 1, thenLeaves: thenLeaves)
     var response = Response()

@@ -14,6 +14,7 @@ extension Sitting {
     case .region(let name): return setRegion(name)
     case .notMe: return takeBackInterruption()
     case .journal: response.effects.append(.openJournal)
+    case .setUp: if surroundings.hasVault { return told(.alreadySetUp) } else { response.effects.append(.makeVault) }
     case .card(let name): response.effects.append(name.isEmpty ? .listCards : .showCard(name))
     case .search(let words): response.effects.append(.search(words))
     case .flag, .tag, .client: return label(command)
@@ -33,9 +34,11 @@ extension Sitting {
   }
 
   func draft() -> [Response.Spoken] {
-    guard !state.record.isEmpty else { return line(.empty).map { .quiet($0) } }
+    guard !state.isEmpty else { return line(.empty).map { .quiet($0) } }
+    let composed = (state.composed ?? []).isEmpty ? [] : [Response.Spoken.record(state.composed ?? [])]
+    guard !state.record.isEmpty else { return composed }
     let titles = Dictionary(surroundings.offers.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
-    return [.record(state.record.body(includingApart: true, titles: titles.merging(rolePlayTitle) { $1 }))]
+    return [.record(state.record.body(includingApart: true, titles: titles.merging(rolePlayTitle) { $1 }))] + composed
   }
 
   private mutating func label(_ command: Command) -> Response {
@@ -49,6 +52,7 @@ extension Sitting {
     case .client(let code):
       state.client = code
       response.tell(line(.client, ["code": code]))
+      if code.looksLikeName { response.tell(line(.looksLikeName)) }
     default:
       state.isFlagged = true
       response.tell(line(.flagged))
@@ -62,5 +66,13 @@ extension Sitting {
     response.spoken.append(
       .quiet("there is no command \(word)" + (meant.map { "; did you mean \($0)?" } ?? "; /help shows what there is")))
     return response
+  }
+}
+
+extension String {
+  /// Letters alone, as names are written; codes are short, or have a number in them.
+  fileprivate var looksLikeName: Bool {
+    let letters = filter { !$0.isWhitespace }
+    return letters.count > 3 && letters.allSatisfy(\.isLetter) && contains(where: \.isLowercase)
   }
 }

@@ -20,12 +20,14 @@ extension Sitting {
     let text = String(decoding: bytes, as: UTF8.self)
     let wasAskedToLeave = isAskedToLeave
     isAskedToLeave = false
+    if isComposing, wasAskedToLeave, let answer = answerToLeaving(text) { return answer }
     if isComposing { return hearComposed(bytes, text) }
     let command = Command(text)
     // What is looked for raises nothing; any other line a person types does, whatever it begins with.
     let dangers = command?.isSearch == true ? [] : dangers(in: bytes, text)
     if let command, dangers.isEmpty { return carryOut(command) }
     if wasAskedToLeave, dangers.isEmpty, let answer = answerToLeaving(text) { return answer }
+    if dangers.isEmpty, let meant = meantAsCommand(bytes, text) { return meant }
     remember()
     state.turns += 1
     if state.unsure != nil { return answerUnsure(bytes, text, dangers) }

@@ -11,7 +11,9 @@ extension Sitting {
     return response
   }
 
-  mutating func pause() -> Response {
+  /// Nothing that is written goes without being asked about: where there is no vault to wait in, leaving is the close.
+  package mutating func pause() -> Response {
+    if isUnsaved { return quit() }
     var response = Response()
     let isKept = surroundings.hasVault && !state.isEmpty
     response.say(line(isKept ? .paused : state.isEmpty ? .goodbye : .goodbyeUnkept))
@@ -22,7 +24,19 @@ extension Sitting {
   /// Ctrl-C twice: whether to leave.
   package mutating func askToLeave() -> Response {
     isAskedToLeave = true
-    return told(.leaveQuestion)
+    return told(isUnsaved ? .leaveQuestionUnkept : .leaveQuestion)
+  }
+
+  /// Whether something is written that would be lost, and somebody is there to be asked.
+  package var isUnsaved: Bool {
+    !surroundings.hasVault && surroundings.isInteractive && !state.isEmpty && !isAtClose
+  }
+
+  private var isAtClose: Bool {
+    switch state.phase {
+    case .closing, .closingApart, .choosingPassage, .rewriting, .over: true
+    case .open, .settingUp, .offering, .practising, .sayingAgain: false
+    }
   }
 
   mutating func answerToLeaving(_ text: String) -> Response? {
@@ -30,7 +44,7 @@ extension Sitting {
     case "yes": return pause()
     case "no":
       var response = Response()
-      response.say(questionNow())
+      if isComposing { response.tell(line(.composeGoesOn)) } else { response.spoken += questionNow() }
       return response
     default: return nil
     }
@@ -39,6 +53,7 @@ extension Sitting {
 
 extension Sitting {
   package func nothingWaits() -> Response { told(.nothingWaits) }
+  package func asksWhichWaits() -> Response { told(.whichWaits) }
 
   /// The first line of a sitting that was locked.
   /// - Parameter hides: whether something was written before.

@@ -51,12 +51,19 @@ extension Sitting {
     state = earlier
     var response = Response()
     response.tell(line(.stepBack))
-    response.say(questionNow())
+    response.spoken += questionNow()
     return response
   }
 
   /// What stands open, asked again: the path that interrupts everything, the close, or the question.
-  mutating func questionNow() -> [String] {
+  mutating func questionNow() -> [Response.Spoken] {
+    if isRolePlaying, !state.isStopped, case .practising = state.phase, let play = state.rolePlay {
+      return play.lastSaid.map { .client(name: play.name, $0) }
+    }
+    return askedNow().map { .attune($0) }
+  }
+
+  private mutating func askedNow() -> [String] {
     if let path = pathAgain() { return path }
     switch state.phase {
     case .closing: return line(surroundings.hasVault ? .close : .closeWithoutVault)
@@ -67,7 +74,6 @@ extension Sitting {
     case .settingUp(let step): return question(step)
     case .open, .offering, .practising, .over: break
     }
-    if isRolePlaying { return state.rolePlay?.lastSaid ?? [] }
     guard state.phase == .practising, let name = state.visits.innermost?.dialogue, let dialogue = dialogues[name] else {
       return line(.greeting)
     }
@@ -82,7 +88,7 @@ extension Sitting {
       return response
     }
     state.phase = .practising
-    response.say(questionNow())
+    response.spoken += questionNow()
     return response
   }
 
@@ -94,20 +100,25 @@ extension Sitting {
     for dialogue in dialogues { self.dialogues[dialogue.name] = dialogue }
     let now = state
     state = saved
-    state.record.passages += now.record.passages
-    addTags(now.tags)
-    if state.client.isEmpty { state.client = now.client }
-    state.isFlagged = state.isFlagged || now.isFlagged
-    if !isUnlocked { keepComposed() }
+    if isUnlocked { add(now) } else { keepComposed() }
     before = []
     var response = Response()
+    if !isUnlocked, !now.isEmpty { response.tell(line(.waitsToo)) }
     response.say(line(.resumed))
     let known = self.dialogues
     for name in state.visits.resume(finding: { known[$0] }) { response.tell(line(.changed, ["practice": name])) }
     if !isUnlocked { state.phase = state.visits.isEmpty ? .open : .practising }
     response.spoken += draft()
-    if isComposing { response.tell(line(.composeGoesOn)) } else { response.say(questionNow()) }
+    if isComposing { response.tell(line(.composeGoesOn)) } else { response.spoken += questionNow() }
     return response
+  }
+
+  /// What was written while it was hidden belongs to it.
+  private mutating func add(_ now: State) {
+    state.record.passages += now.record.passages
+    addTags(now.tags)
+    if state.client.isEmpty { state.client = now.client }
+    state.isFlagged = state.isFlagged || now.isFlagged
   }
 
   /// The steps before the present one, as many as are kept when the sitting is hidden.

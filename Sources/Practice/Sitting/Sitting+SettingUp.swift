@@ -19,7 +19,14 @@ extension Sitting {
 
   /// After the vault was made, or was not.
   package mutating func setUpGoesOn() -> Response {
-    surroundings.hasVault ? ask(.region) : leaveSettingUp(saying: .setUpLater)
+    switch state.phase {
+    case .settingUp, .open: return surroundings.hasVault ? ask(.region) : leaveSettingUp(saying: .setUpLater)
+    default:
+      // In the middle of something `/setup` makes the vault, and no more.
+      var response = Response()
+      response.spoken += questionNow()
+      return response
+    }
   }
 
   mutating func hearSetUp(_ step: SettingUp, _ bytes: [UInt8], _ text: String) -> Response {

@@ -34,7 +34,7 @@ package struct Sitting: Sendable {
 
     package var isEmpty: Bool { record.isEmpty && composed?.isEmpty ?? true }
     /// Whether danger has been heard, or may have been: nothing of the exercise goes on.
-    var isStopped: Bool { interruption != nil || unsure != nil }
+    package var isStopped: Bool { interruption != nil || unsure != nil }
   }
 
   enum Phase: Codable, Hashable, Sendable {
@@ -65,6 +65,8 @@ package struct Sitting: Sendable {
   /// Why the last line was said.
   package internal(set) var reason: Reason?
   var isAskedToLeave = false
+  /// The line of which it was asked whether it was meant as a command.
+  var askedAbout: [UInt8]?
 
   /// Why something was said: a turn of a dialogue, or a rule that put a label on the line.
   package enum Reason: Sendable {

@@ -17,8 +17,8 @@ struct JournalOpen: JournalAction {
   func act(in session: inout JournalSession) throws {
     guard !session.isOpen else { return session.console.say("it is open", as: .quiet) }
     session.isOpen = true
-    if options.over(attune.options).locked != nil { ProcessReplacement.takeName("attune") }
     session.greet()
+    try session.goOnBehindLock()
     while true {
       session.console.watchForIdleness(seconds: session.world.isInteractive ? session.world.idleSeconds : nil)
       switch session.console.readLine(prompt: session.world.isInteractive ? "journal> " : "") {
@@ -34,6 +34,18 @@ struct JournalOpen: JournalAction {
 }
 
 extension JournalSession {
+  /// Goes on with an entry that was being written when the journal was locked.
+  fileprivate mutating func goOnBehindLock() throws {
+    guard let locked = world.options.locked.map({ LockedOption($0) }) else { return }
+    world.options.locked = nil
+    ProcessReplacement.takeName("attune")
+    guard !locked.drafts.isEmpty else { return }
+    var run = try SittingRun(world, isForWriting: true, on: console)
+    run.desk.use(unlocked)
+    try run.write(behind: locked.drafts)
+    try change { _ in }
+  }
+
   fileprivate mutating func greet() {
     offerWords()
     guard world.isInteractive else { return }

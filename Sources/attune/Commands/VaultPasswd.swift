@@ -39,8 +39,6 @@ struct KeyOpening {
   /// - Parameter purpose: what the passphrase is for, in a few words.
   func keys(for purpose: String) throws -> VaultKeys {
     let vault = try Desk(world).required
-    let passphrase = try world.passphrase(prompt: "Passphrase, \(purpose): ", on: console)
-    guard passphrase.count > 0 else { throw Unlocking.declined }
-    return try vault.keys(passphrase: passphrase)
+    return try world.open(for: purpose, on: console) { try vault.keys(passphrase: $0) }
   }
 }

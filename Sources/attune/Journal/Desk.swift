@@ -113,9 +113,7 @@ struct Desk {
   mutating func unlock(for purpose: String, on console: any Console) throws -> UnlockedVault {
     if let unlocked { return unlocked }
     let vault = try required
-    let passphrase = try world.passphrase(prompt: "Passphrase, \(purpose): ", on: console)
-    guard passphrase.count > 0 else { throw Unlocking.declined }
-    let opened = try vault.unlock(passphrase: passphrase)
+    let opened = try world.open(for: purpose, on: console) { try vault.unlock(passphrase: $0) }
     if opened.isByReplacedKeys {
       ErrorReport.warn("opened with the passphrase from before: the new one was not used yet, or its file is damaged")
     }
@@ -125,23 +123,27 @@ struct Desk {
 
   mutating func lock() { unlocked = nil }
 
-  /// The newest sitting that waits and can be read; from now on this run writes to its draft.
-  mutating func takeOverDraft(on console: any Console) throws -> HiddenSitting? {
-    let waiting = try waitingDrafts()
-    guard !waiting.isEmpty else { return nil }
+  /// A sitting that waits and can be read, the newest first. From now on this run writes to its draft; what it wrote
+  /// before waits in its own.
+  /// - Parameter choosing: which one, when there are several; nil for none.
+  mutating func takeOverDraft(
+    on console: any Console, choosing choose: ([HiddenSitting]) -> Int?
+  ) throws -> HiddenSitting? {
+    let ids = try waitingDrafts()
+    guard !ids.isEmpty else { return nil }
     let opened = try unlock(for: "to read the unfinished sitting", on: console)
     var trouble: any Error = DraftError.gone
-    for id in waiting {
+    var readable: [(draft: Draft, sitting: HiddenSitting)] = []
+    for id in ids {
       do {
         // Taken first: what is read then is what its sitting wrote last.
-        let taken = try opened.vault.takeOver(draft: id)
-        let sitting = try sitting(in: opened.read(draft: id))
-        if let draft { merged.append(draft) }
-        draft = taken
-        return sitting
+        readable.append((try opened.vault.takeOver(draft: id), try sitting(in: opened.read(draft: id))))
       } catch { trouble = error }
     }
-    throw trouble
+    guard !readable.isEmpty else { throw trouble }
+    guard let place = readable.count == 1 ? 0 : choose(readable.map(\.sitting)) else { throw Unlocking.declined }
+    draft = readable[place].draft
+    return readable[place].sitting
   }
 
   private func sitting(in draft: [UInt8]) throws(DraftError) -> HiddenSitting {
@@ -151,6 +153,9 @@ struct Desk {
   // MARK: making a vault
 
   mutating func use(_ made: Vault) { vault = made }
+
+  /// Opened already, by whoever runs this one.
+  mutating func use(_ opened: UnlockedVault) { unlocked = opened }
 }
 
 /// Why nothing was unlocked, when nothing is wrong.

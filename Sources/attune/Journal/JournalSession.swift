@@ -8,7 +8,7 @@ import Terminal
 
 /// The journal under one unlock: for one command, or for as many as are typed.
 struct JournalSession {
-  let world: World
+  var world: World
   let console: any Console
   let unlocked: UnlockedVault
   private(set) var contents: Contents

@@ -12,12 +12,17 @@ struct RecoveryText {
     console.say(heading)
     text.withUnsafeBytes { bytes in console.write("\n    " + String(decoding: bytes, as: UTF8.self) + "\n\n") }
     guard world.options.passphraseFd == nil, world.isInteractive else { return }
-    while !isConfirmed(text) {}
+    while let isRight = isConfirmed(text) {
+      guard isRight else { continue }
+      // It opens everything; it has been written down.
+      if world.canClear { console.clearScreen() }
+      return
+    }
   }
 
-  /// The last six characters, typed, show that it has been written down; Ctrl-D goes on without.
-  private func isConfirmed(_ text: Secret) -> Bool {
-    guard case .line(let typed) = console.readLine(prompt: "Its last six characters: ") else { return true }
+  /// The last six characters, typed, show that it has been written down; Ctrl-D, which is nil, goes on without.
+  private func isConfirmed(_ text: Secret) -> Bool? {
+    guard case .line(let typed) = console.readLine(prompt: "Its last six characters: ") else { return nil }
     let last = text.withUnsafeBytes { Array($0.suffix(6)) }
     let isRight = typed.map(\.upperCased) == last.map(\.upperCased)
     if !isRight { console.say("Those are not its last six. Once more, or Ctrl-D to go on without.", as: .quiet) }

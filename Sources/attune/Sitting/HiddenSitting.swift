@@ -10,6 +10,13 @@ struct HiddenSitting: Codable {
   /// What stood on the line without Enter.
   let unfinished: [UInt8]
 
+  /// The beginning of what was written, to tell one from another.
+  var firstWords: String {
+    let text = state.record.passages.first { $0.speaker == nil }?.text ?? String(decoding: unfinished, as: UTF8.self)
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+
   private enum Key: CodingKey { case before, unfinished }
 
   init(_ sitting: Sitting, unfinished: [UInt8]) {

@@ -53,11 +53,22 @@ extension SittingRun {
     }
   }
 
-  /// The first lines after the process was replaced. Other sittings are kept off the drafts from now on.
-  mutating func beginLocked(_ drafts: [RandomID]) {
+  /// Whether this process took the place of one that was locked with something to hide: then nothing begins anew.
+  mutating func beginsLocked() -> Bool {
+    guard let locked = world.options.locked.map({ LockedOption($0) }) else { return false }
+    return isBehind(locked.drafts)
+  }
+
+  /// The first lines after the process was replaced, and the question for the passphrase: whoever comes back to a locked
+  /// screen types that first. Other sittings are kept off the drafts from now on.
+  /// - Returns: whether there was something to hide.
+  mutating func isBehind(_ drafts: [RandomID]) -> Bool {
     ProcessReplacement.takeName("attune")
     desk.hide(behind: drafts)
     show(sitting.locked(hides: desk.isHiding))
+    guard desk.isHiding else { return false }
+    if world.isInteractive { _ = bringBack() }
+    return true
   }
 
   /// Brings back what is hidden. False when it stays so.

@@ -10,20 +10,13 @@ extension SittingRun {
     }
     let lines = try repertoire.rolePlayLines()
     try run {
-      if $0.staysLocked() { return }
+      if $0.beginsLocked() { return }
       try $0.go(on: $0.sitting.begin(client, then: debrief, settings, saying: lines))
     }
   }
 }
 
 extension SittingRun {
-  /// Whether this process took the place of one that was locked with something to hide: then nothing begins anew.
-  mutating func staysLocked() -> Bool {
-    guard let locked = world.options.locked.map({ LockedOption($0) }) else { return false }
-    beginLocked(locked.drafts)
-    return desk.isHiding
-  }
-
   /// What a role-play needs that goes on from a draft.
   mutating func readRolePlayLines(for state: Sitting.State) throws {
     if Sitting.isRolePlay(state) { sitting.use(try repertoire.rolePlayLines()) }
@@ -37,7 +30,7 @@ extension SittingRun {
     var settings = RolePlay.Settings()
     settings.showsFeedback = true
     try run {
-      if $0.staysLocked() { return }
+      if $0.beginsLocked() { return }
       try $0.go(on: $0.sitting.begin(client, then: nil, settings, saying: lines))
     }
   }

@@ -8,10 +8,10 @@ extension SittingRun {
     return !FileManager.default.fileExists(atPath: "\(config)/keys")
   }
 
-  mutating func makeVaultFirst() throws {
+  mutating func makeVaultFirst() throws -> Response {
     _ = try makeVault()
     watchForIdleness()
-    try go(on: sitting.setUpGoesOn())
+    return sitting.setUpGoesOn()
   }
 
   /// It holds for this sitting even when it cannot be noted.

@@ -42,12 +42,15 @@ extension SittingRun {
   }
 
   func help() {
-    for command in Command.all { console.say("\(command.name)  \(command.does)", as: .quiet, hanging: 4) }
-    tell("Anything that does not begin with / is an answer. Ctrl-D saves and leaves.")
+    let ending = desk.vault == nil ? "Ctrl-D asks what to keep, and leaves." : "Ctrl-D saves and leaves."
+    console.paged { console in
+      for command in Command.all { console.say("\(command.name)  \(command.does)", as: .quiet, hanging: 4) }
+      console.say("Anything that does not begin with / is an answer. \(ending)", as: .quiet)
+    }
   }
 
   func listPractices() {
-    PracticeList(sitting.surroundings.offers, in: repertoire).show(on: console, withOccasions: false)
+    console.paged { PracticeList(sitting.surroundings.offers, in: repertoire).show(on: $0, withOccasions: false) }
   }
 
   func listCards() { console.paged { CardList(repertoire).show(on: $0) } }

@@ -22,7 +22,7 @@ extension SittingRun {
       return complete
     }
     try run {
-      if $0.staysLocked() { return }
+      if $0.beginsLocked() { return }
       let start = preparation.agreed.isEmpty ? "risk" : nil
       try $0.go(on: $0.sitting.begin(dialogue, knowing: known, at: start))
     }

@@ -13,18 +13,18 @@ struct SittingRun {
   let repertoire: Repertoire
   var sitting: Sitting
   var desk: Desk
-  private var isLeaving = false
+  var isLeaving = false
   /// Adds to what is kept what only whoever runs the sitting knows.
   var completing: ((Keeping) -> Keeping)?
   /// What was last kept.
-  private(set) var kept: Keeping?
+  var kept: Keeping?
   /// Whether nothing was typed since the beginning: then an idle screen has nothing to hide.
-  private(set) var isFresh = true
+  var isFresh = true
   /// The headings of a template that are still to come, the present one first.
   var sections: [WritingTemplate.Section] = []
   var isSectionEmpty = true
   /// Why the latest lines are in no file, when they are not.
-  private var unsaved: (any Error)?
+  var unsaved: (any Error)?
 
   init(_ world: World, isForOnePractice: Bool = false, isForWriting: Bool = false, on console: (any Console)? = nil)
     throws
@@ -45,25 +45,21 @@ struct SittingRun {
     try run { try $0.begin(practice) }
   }
 
-  /// - Parameter begin: what it begins with.
+  /// - Parameter begin: what it begins with. Where danger has been heard, or something is locked away, nothing begins.
   mutating func run(_ begin: (inout SittingRun) throws -> Void) throws {
-    try begin(&self)
     try clearAfterEditors()
-    watchForIdleness()
-    while !isLeaving, !sitting.isOver { try takeLine() }
-    if desk.isHiding { show(sitting.staysHidden()) }
+    if !sitting.state.isStopped { try begin(&self) }
+    try takeLines()
   }
 
   private mutating func begin(_ practice: String?) throws {
-    if let locked = world.options.locked.map({ LockedOption($0) }) {
-      beginLocked(locked.drafts)
-      if desk.isHiding { return }
-    } else {
-      if practice == nil, isFirstHere { return show(sitting.welcome()) }
+    if beginsLocked() { return }
+    if practice == nil, isFirstHere { return show(sitting.welcome()) }
+    if world.options.locked == nil {
       let draftWaits = try !desk.waitingDrafts().isEmpty
       show(sitting.greeting(isFirst: desk.isNew, draftWaits: draftWaits, asks: practice == nil))
     }
-    if let practice { try open(practice, isWanted: true) }
+    if let practice { try go(on: open(practice, isWanted: true)) }
   }
 
   /// One entry, written at length and kept.
@@ -71,16 +67,24 @@ struct SittingRun {
   ///   - isInEditor: whether the user's own editor is to be opened for it.
   ///   - begin: says what stands at the head of it.
   mutating func write(isInEditor: Bool = false, _ begin: (SittingRun) -> Void = { _ in }) throws {
-    if let locked = world.options.locked.map({ LockedOption($0) }) { beginLocked(locked.drafts) }
     try clearAfterEditors()
-    if !desk.isHiding {
+    if !beginsLocked(), !sitting.state.isStopped {
       show(sitting.compose())
       begin(self)
+      if isInEditor, let text = textFromEditor() {
+        try answer(text)
+        if sitting.isComposing { try go(on: sitting.finishComposing()) }
+      }
     }
-    if isInEditor, !desk.isHiding, let text = textFromEditor() {
-      try answer(text)
-      if sitting.isComposing { try take(sitting.finishComposing()) }
-    }
+    try takeLines()
+  }
+
+  /// Goes on with what was locked away while it was written.
+  mutating func write(behind drafts: [RandomID]) throws {
+    if isBehind(drafts) { try takeLines() }
+  }
+
+  private mutating func takeLines() throws {
     watchForIdleness()
     while !isLeaving, !sitting.isOver { try takeLine() }
     if desk.isHiding { show(sitting.staysHidden()) }
@@ -90,7 +94,7 @@ struct SittingRun {
     switch console.readLine(prompt: sitting.isComposing ? "| " : "> ") {
     case .line(let bytes): if !goesOn(after: bytes) { try answer(bytes) }
     case .leave: show(sitting.askToLeave())
-    case .endOfInput where sitting.isComposing: try take(sitting.finishComposing())
+    case .endOfInput where sitting.isComposing: try go(on: sitting.finishComposing())
     case .endOfInput: try end()
     case .hangup(let unfinished): try save(unfinished: unfinished)
     case .idle(let unfinished): lockForIdleness(unfinished: unfinished)
@@ -102,16 +106,26 @@ struct SittingRun {
     if desk.isHiding, !sitting.isComposing, Command(String(decoding: bytes, as: UTF8.self))?.needsSitting == true {
       guard bringBack() else { return }
     }
-    try take(sitting.hear(bytes), after: bytes)
+    try go(on: sitting.hear(bytes), after: bytes)
   }
 
-  private mutating func take(_ response: Response, after bytes: [UInt8]? = nil) throws {
-    // What was typed is on the disk before anything is said to it.
-    saveDraft()
+  /// The one way on. What was typed is on the disk before anything is said to it; then what is to be done is done, and
+  /// leads to more.
+  /// - Parameter bytes: the line that was typed.
+  mutating func go(on response: Response?, after bytes: [UInt8]? = nil) throws {
+    guard let response else { return }
+    // What only loads something says nothing yet; what it leads to is saved.
+    var isSaved = !response.onlyLoads
+    if isSaved { saveDraft() }
     if let unsaved, response.effects.contains(.leave) { throw unsaved }
     if let bytes { console.remember(bytes) }
     show(response)
-    for effect in response.effects { try carryOut(effect) }
+    for effect in response.effects {
+      guard let next = try carryOut(effect) else { continue }
+      try go(on: next)
+      isSaved = true
+    }
+    if !isSaved { saveDraft() }
   }
 
   /// When it cannot be saved, the sitting goes on and says so: ending it would lose what was typed.
@@ -125,145 +139,19 @@ struct SittingRun {
     }
   }
 
-  /// The end of input: at the close it keeps, elsewhere the draft waits.
+  /// The end of input: at the close it keeps, elsewhere the draft waits; where nothing can wait, the close comes first.
   private mutating func end() throws {
+    if sitting.isUnsaved { return try go(on: sitting.pause()) }
     isLeaving = true
-    if desk.vault != nil, let keeping = sitting.keepingAtEndOfInput() { return try keep(keeping) }
+    if desk.vault != nil, let keeping = sitting.keepingAtEndOfInput() { return try go(on: keep(keeping)) }
     try desk.saveDraft(sitting.state)
-    if world.isInteractive { show(sitting.hear(Array("/pause".utf8))) }
+    if world.isInteractive { show(sitting.pause()) }
   }
 
   /// The terminal is gone: half a line counts too.
   private mutating func save(unfinished: [UInt8]) throws {
     isLeaving = true
-    sitting.note(unfinished: unfinished)
-    try desk.saveDraft(sitting.state)
-  }
-
-  // MARK: effects
-
-  private mutating func carryOut(_ effect: Response.Effect) throws {
-    switch effect {
-    case .open(let practice): try open(practice, isWanted: false)
-    case .visit(let practice): try visit(practice)
-    case .keep(let keeping): try keep(keeping)
-    case .letGo: try desk.discardDraft()
-    case .leave: isLeaving = true
-    case .resumeWaiting: try resume()
-    case .makeVault: try makeVaultFirst()
-    case .list(let person): list(person)
-    case .openJournal: try reading { try $0.list(matching: "") }
-    case .search(let words): try reading { try $0.list(matching: words) }
-    case .lock: lock()
-    case .setRegion(let name): setRegion(name)
-    case .explain: explain()
-    case .openEditor: if let text = textFromEditor() { try answer(text) }
-    case .help: help()
-    case .listPractices: listPractices()
-    case .listCards: listCards()
-    case .showCard(let name): showCard(name)
-    }
-  }
-
-  private mutating func open(_ practice: String, isWanted: Bool) throws {
-    do {
-      if let dialogue = try repertoire.dialogue("practices/\(practice)") { return try go(on: begin(dialogue)) }
-    } catch let error as Repertoire.Unusable where !isWanted {
-      return tell(ErrorReport.sentence(for: error))
-    }
-    let failure = Failure.noPractice(practice, in: repertoire)
-    if isWanted { throw failure }
-    tell(failure.message + (failure.hint.map { "; \($0)" } ?? ""))
-  }
-
-  /// A visit that cannot be made ends no sitting.
-  private mutating func visit(_ practice: String) throws {
-    var dialogue: Dialogue?
-    do {
-      dialogue = try repertoire.dialogue("practices/\(practice)")
-    } catch {
-      tell(ErrorReport.sentence(for: error))
-    }
-    try go(on: dialogue.map { sitting.visit($0) } ?? sitting.cannotVisit())
-  }
-
-  mutating func go(on response: Response) throws {
-    saveDraft()
-    show(response)
-    for effect in response.effects { try carryOut(effect) }
-  }
-
-  private mutating func keep(_ wanted: Keeping) throws {
-    let keeping = completing?(wanted) ?? wanted
-    if desk.vault == nil {
-      guard try makeVault() else { return }
-    }
-    do {
-      let id = try desk.keep(keeping)
-      kept = keeping
-      try desk.discardDraft()
-      unsaved = nil
-      let response = sitting.wasKept()
-      show(response)
-      tell("entry \(id.description.prefix(8))")
-      for effect in response.effects { try carryOut(effect) }
-    } catch  where !isLeaving {
-      // The text is still here, and in the draft: another try, or an ending, loses nothing.
-      tell(ErrorReport.sentence(for: error) + "; what you wrote is still here")
-    }
-  }
-
-  /// Makes the vault that was missing. Whatever goes wrong, what was written stays.
-  mutating func makeVault() throws -> Bool {
-    guard world.isInteractive else { return false }
-    do {
-      desk.use(try VaultMaking(world: world, console: console).make())
-      sitting.hasVault()
-      try desk.saveDraft(sitting.state)
-      return true
-    } catch {
-      tell(ErrorReport.sentence(for: error) + "; what you wrote is still here")
-      return false
-    }
-  }
-
-  private mutating func resume() throws {
-    if desk.isHiding {
-      _ = bringBack()
-      return
-    }
-    do {
-      guard let waiting = try desk.takeOverDraft(on: console) else {
-        return show(sitting.nothingWaits())
-      }
-      try readRolePlayLines(for: waiting.state)
-      let response = sitting.resume(waiting.state, dialogues: dialogues(of: [waiting.state]))
-      sitting.note(unfinished: waiting.unfinished)
-      saveDraft()
-      show(response)
-    } catch {
-      tell(ErrorReport.sentence(for: error))
-    }
-  }
-
-  private mutating func reading(_ use: (JournalScreen) throws -> Void) throws {
-    do {
-      let contents = try desk.unlock(for: "to read the journal", on: console).entries()
-      try console.paged { try use(JournalScreen(contents: contents, console: $0)) }
-      offerWords(from: contents)
-      remind(contents)
-    } catch {
-      tell(ErrorReport.sentence(for: error))
-    }
-  }
-
-  /// It holds for this sitting even when it cannot be noted.
-  private func setRegion(_ name: String) {
-    do {
-      try ConfigFile(path: world.configFile).set(.region, to: name)
-    } catch {
-      tell(ErrorReport.sentence(for: error))
-    }
+    if !unfinished.isEmpty || !sitting.state.isEmpty { _ = try desk.hide(HiddenSitting(sitting, unfinished: unfinished)) }
   }
 
   func dialogues(of states: [Sitting.State]) -> [Dialogue] {
