@@ -141,7 +141,8 @@ extension World {
   }
 
   func console() -> any Console {
-    ReadlineConsole.isPossible ? ReadlineConsole(style: style, showsPages: config.showsPages) : PlainConsole(style: style)
+    ReadlineConsole.isPossible
+      ? ReadlineConsole(style: style, showsPages: config.showsPages) : PlainConsole(style: style)
   }
 }
 

@@ -31,6 +31,7 @@ struct LockTests {
       #expect(try !memory(of: process, holds: Data(word.utf8)), "\(word)")
     }
     #expect(try !memory(of: process, holds: key))
+    try terminal.type("", until: "it stays locked")
     try terminal.send([0x19])
     try terminal.type("")
     try terminal.expect("> ")
@@ -47,6 +48,7 @@ struct LockTests {
     try terminal.expect("> ")
     try terminal.type("/lock", until: "Locked.")
     #expect(!terminal.screen.framed.contains(Self.canary))
+    try terminal.type("", until: "it stays locked")
     try terminal.press(.ctrlD)
     #expect(try terminal.waitForExit() == 0)
   }
@@ -87,6 +89,7 @@ struct LockTests {
     try terminal.expect("the hour with the \(Self.canary)")
     try home.requireSuccess(of: "rm .local/state/attune/*/drafts")
     try terminal.type("/lock", until: "Locked.")
+    try terminal.type("", until: "it stays locked")
     try terminal.press(.ctrlD)
     #expect(try terminal.waitForExit() == 0)
   }

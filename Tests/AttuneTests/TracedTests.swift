@@ -45,7 +45,6 @@ struct TracedTests {
       try terminal.type(ending == .keep ? "keep" : "let go")
     case .lock:
       try terminal.type("/lock", until: "Locked.")
-      try terminal.type("/resume")
       try terminal.expect("Passphrase")
       try terminal.type(ReadyVault.passphrase, until: "the hour with the pangolin")
       try terminal.press(.ctrlD)

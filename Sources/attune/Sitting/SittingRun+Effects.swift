@@ -40,12 +40,13 @@ extension SittingRun {
   }
 
   mutating func open(_ practice: String, isWanted: Bool) throws -> Response? {
-    do {
-      if let dialogue = try repertoire.dialogue("practices/\(practice)") { return begin(dialogue) }
-    } catch where !isWanted {
+    let dialogue: Dialogue?
+    do { dialogue = try repertoire.dialogue("practices/\(practice)") } catch {
+      if isWanted { throw error }
       tell(ErrorReport.sentence(for: error))
       return nil
     }
+    if let dialogue { return begin(dialogue) }
     let failure = Failure.noPractice(practice, in: repertoire)
     if isWanted { throw failure }
     tell(failure.message + (failure.hint.map { "; \($0)" } ?? ""))
@@ -54,12 +55,9 @@ extension SittingRun {
 
   /// A visit that cannot be made ends no sitting.
   private mutating func visit(_ practice: String) -> Response {
-    do {
-      if let dialogue = try repertoire.dialogue("practices/\(practice)") { return sitting.visit(dialogue) }
-    } catch {
-      tell(ErrorReport.sentence(for: error))
-    }
-    return sitting.cannotVisit()
+    var dialogue: Dialogue?
+    do { dialogue = try repertoire.dialogue("practices/\(practice)") } catch { tell(ErrorReport.sentence(for: error)) }
+    return dialogue.map { sitting.visit($0) } ?? sitting.cannotVisit()
   }
 
   mutating func keep(_ wanted: Keeping) throws -> Response? {

@@ -151,7 +151,9 @@ struct SittingRun {
   /// The terminal is gone: half a line counts too.
   private mutating func save(unfinished: [UInt8]) throws {
     isLeaving = true
-    if !unfinished.isEmpty || !sitting.state.isEmpty { _ = try desk.hide(HiddenSitting(sitting, unfinished: unfinished)) }
+    if !unfinished.isEmpty || !sitting.state.isEmpty {
+      _ = try desk.hide(HiddenSitting(sitting, unfinished: unfinished))
+    }
   }
 
   func dialogues(of states: [Sitting.State]) -> [Dialogue] {

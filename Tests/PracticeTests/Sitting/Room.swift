@@ -73,7 +73,7 @@ struct Room {
   mutating func welcome() -> [String] { show(sitting.welcome()) }
   mutating func madeVault() { sitting.hasVault() }
   mutating func setUpGoesOn() -> [String] { show(sitting.setUpGoesOn()) }
-  mutating func kept() -> [String] { show(sitting.wasKept()) }
+  mutating func kept() -> [String] { show(sitting.wasKept(as: "1a")) }
   mutating func compose() -> [String] { show(sitting.compose()) }
   mutating func finishComposing() -> [String] { show(sitting.finishComposing()) }
   mutating func askToLeave() -> [String] { show(sitting.askToLeave()) }

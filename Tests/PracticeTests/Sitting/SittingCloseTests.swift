@@ -19,7 +19,7 @@ struct SittingCloseTests {
     #expect(room.keeping?.practice == "tea" && room.keeping?.client == "M-1")
     #expect(room.keeping?.tags == ["quiet"] && room.keeping?.isFlagged == true)
     #expect(room.texts == ["blue", "noon"])
-    #expect(room.kept() == ["kept"])
+    #expect(room.kept() == ["kept", "~goes on", "~entry 1a"])
     #expect(room.state.record.isEmpty && room.state.tags == [] && room.state.client == "" && !room.state.isFlagged)
     #expect(!room.sitting.isOver)
   }
@@ -91,7 +91,7 @@ struct SittingCloseTests {
     room.say(all: "tea", "blue")
     #expect(room.say("/quit") == ["=# A cup of tea\n\n## the cup\n\nblue\n", "close"])
     room.say("keep")
-    #expect(room.kept() == ["kept", "goodbye"])
+    #expect(room.kept() == ["kept", "goodbye", "~entry 1a"])
     #expect(room.effects.contains(.leave) && room.sitting.isOver)
   }
 
@@ -104,7 +104,7 @@ struct SittingCloseTests {
   @Test func `a sitting for one practice ends with it`() throws {
     var room = try Room(isForOnePractice: true)
     room.say(all: "tea", "blue", "noon", "keep")
-    #expect(room.kept() == ["kept", "goodbye"])
+    #expect(room.kept() == ["kept", "goodbye", "~entry 1a"])
     #expect(room.sitting.isOver)
   }
 

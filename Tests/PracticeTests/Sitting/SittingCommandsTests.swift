@@ -36,7 +36,7 @@ struct SittingCommandsTests {
     room.say(all: "tea", "blue")
     #expect(room.say("/enough") == ["enough", "=# A cup of tea\n\n## the cup\n\nblue\n", "close"])
     room.say("keep")
-    #expect(room.kept() == ["kept"])
+    #expect(room.kept() == ["kept", "~goes on", "~entry 1a"])
     #expect(room.say("/enough") == ["enough", "empty"])
     #expect(!room.sitting.isOver)
   }
