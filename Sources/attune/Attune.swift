@@ -27,6 +27,7 @@ struct Attune: ParsableCommand {
   static func main() {
     ProcessHardening.apply()
     do {
+      try CommandPath(CommandLine.arguments.dropFirst()).requireKnown()
       var command = try parseAsRoot()
       try command.run()
     } catch {

@@ -3,7 +3,7 @@ import Journal
 import Terminal
 
 /// `attune journal backup PATH`
-struct JournalBackup: ParsableCommand {
+struct JournalBackup: JournalAction {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Put the whole vault into one encrypted file; asks for no passphrase.",
     discussion: """
@@ -26,14 +26,22 @@ struct JournalBackup: ParsableCommand {
     let leftOut: [String]
   }
 
+  /// Nothing is read, so it asks for no passphrase.
   func run() throws {
     let world = try World(options.over(attune.options))
-    let console = world.console()
-    let made = try Desk(world).required.backUp(to: path)
+    try back(up: Desk(world).required, in: world, on: world.console())
+  }
+
+  func act(in session: inout JournalSession) throws {
+    try back(up: session.unlocked.vault, in: session.world, on: session.console)
+  }
+
+  private func back(up vault: Vault, in world: World, on console: any Console) throws {
+    let made = try vault.backUp(to: path)
     if json {
       return console.write(try JSONLine(Form(path: path, files: made.files, leftOut: made.leftOut)).text + "\n")
     }
-    console.say("\(made.files) files in \(path)")
+    console.say("\(made.files == 1 ? "1 file" : "\(made.files) files") in \(path)")
     for name in made.leftOut { ErrorReport.warn("the file \(name) is left out: its name is too long for an archive") }
     if let lines = try? JournalLines(world.repertoire()) { console.say(lines.line(.backup), as: .quiet) }
   }

@@ -91,20 +91,27 @@ extension JournalSession {
   private mutating func carryOut(_ words: [String]) {
     do {
       guard Self.names.contains(words[0]) else { throw Failure.noJournalCommand(words[0], known: Self.names) }
-      var command = try Attune.parseAsRoot(["journal"] + words)
-      if let action = command as? any JournalAction {
-        try action.act(in: &self)
-      } else if let write = command as? JournalWrite {
-        try write.write(world, on: console)
-        try change { _ in }
-      } else if command is JournalRestore {
-        throw Failure("restoring is for a journal that is closed", hint: "`attune journal restore FILE`")
-      } else {
-        // Help that was asked for, and what needs no passphrase.
-        try command.run()
-      }
+      if let option = GlobalOptions.first(in: words) { throw Failure.onlyAtTheStart(option) }
+      try CommandPath(["journal"] + words).requireKnown()
+      try act(on: Attune.parseAsRoot(["journal"] + words))
     } catch {
       tell(error)
+    }
+  }
+
+  /// What the journal was opened with holds for everything that is typed here: no command makes a world of its own.
+  private mutating func act(on command: any ParsableCommand) throws {
+    if let action = command as? any JournalAction {
+      try action.act(in: &self)
+    } else if let write = command as? JournalWrite {
+      try write.write(world, on: console)
+      try change { _ in }
+    } else if command is JournalRestore {
+      throw Failure("restoring is for a journal that is closed", hint: "`attune journal restore FILE`")
+    } else {
+      // Help that was asked for.
+      var help = command
+      try help.run()
     }
   }
 
@@ -133,6 +140,12 @@ extension JournalSession {
 }
 
 extension Failure {
+  fileprivate static func onlyAtTheStart(_ option: String) -> Failure {
+    Failure(
+      "`\(option)` is given when the journal is opened, and changes nothing here",
+      hint: "`quit`, and `attune journal \(option)` opens it anew")
+  }
+
   fileprivate static func noJournalCommand(_ name: String, known: [String]) -> Failure {
     Failure(
       "there is no command `\(name)` here",
