@@ -21,11 +21,13 @@ struct DialogueLines: ParsableCommand {
     let files = try ScriptFiles(paths)
     let repertoire = try World(options.over(attune.options)).repertoire(before: files.folders)
     for path in files.paths {
-      for line in try repertoire.readable(path).spokenLines { print(try json ? JSONLine(line).text : line.forPeople) }
+      for line in try repertoire.readable(path).spokenLines {
+        StandardOutput.say(try json ? JSONLine(line).text : line.forPeople)
+      }
     }
   }
 }
 
 extension SpokenLine {
-  fileprivate var forPeople: String { String(visible: "\(file):\(line): \(speaker.rawValue): \(text)") }
+  fileprivate var forPeople: String { "\(file):\(line): \(speaker.rawValue): \(text)" }
 }

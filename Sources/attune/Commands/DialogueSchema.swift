@@ -16,6 +16,6 @@ struct DialogueSchema: ParsableCommand {
   func run() throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(Schema()), as: UTF8.self))
+    StandardOutput.say(String(decoding: try encoder.encode(Schema()), as: UTF8.self))
   }
 }
