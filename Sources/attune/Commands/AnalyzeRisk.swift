@@ -22,11 +22,9 @@ struct AnalyzeRisk: ParsableCommand {
 
   func run() throws {
     let world = try World(options.over(attune.options))
-    guard let risk = try world.bundledRepertoire.labelling("language/risk") else {
-      throw MissingFile(name: "language/risk")
-    }
+    let danger = try DangerRules(world)
     try JSONFilter(console: PlainConsole(style: world.style)).run { (question: TextQuestion) in
-      let finding = risk.findings(in: question.text, as: .danger).first
+      let finding = danger.findings(in: question.text).first
       return Answer(risk: finding?.label ?? "none", reason: finding?.ruleAndWords(in: question.text) ?? "")
     }
   }

@@ -41,9 +41,9 @@ struct SupervisionPrepare: ParsableCommand {
     let lines = try run.repertoire.supervisionLines()
     let contents = try run.desk.unlock(for: "to gather what was flagged", on: run.console).entries()
     let journal = contents.matching().entries.map(\.entry)
-    let risk = try world.bundledRepertoire.required("language/risk")
+    let danger = try DangerRules(world)
     let preparation = Preparation(journal, since: contents.lastPage, eyes: lines.eyes) {
-      !risk.findings(in: $0, as: .danger).isEmpty
+      !danger.findings(in: $0).isEmpty
     }
     PreparationScreen(preparation, lines).show(on: run.console)
     guard let kept = try run.prepare(preparation, saying: lines) else { return }
