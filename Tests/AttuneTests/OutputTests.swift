@@ -6,7 +6,8 @@ import Testing
 struct OutputTests {
   @Test func `nothing in the program prints past what makes text visible`() throws {
     let folder = URL(filePath: Attune.sources).appending(path: "Sources/attune")
-    let files = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))?
+    let files =
+      FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))?
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") } ?? []
     #expect(files.count > 50)
     for file in files {
