@@ -7,7 +7,7 @@ import Terminal
 /// `attune analyze`: filters, JSON Lines in and out, one for one.
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "What the rules hear in lines of text.",
+    commandName: "analyze", abstract: "Say what the rules hear in lines of text.",
     subcommands: [
       AnalyzePractices.self, AnalyzeRisk.self, AnalyzeSkills.self, AnalyzeIdentifiers.self,
       AnalyzeDepth.self,

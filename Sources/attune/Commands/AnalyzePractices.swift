@@ -6,7 +6,7 @@ import Terminal
 /// `attune analyze practices`
 struct AnalyzePractices: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "practices", abstract: "Which practices fit a free line; the sitting offers the same.",
+    commandName: "practices", abstract: "Say which practices fit a free line; a sitting offers the same.",
     discussion:
       "In: {\"text\": \"…\"} a line. Out: {\"practices\": [{\"name\": \"…\", \"reason\": \"…\"}]} a line, best first.")
 

@@ -6,7 +6,7 @@ import Terminal
 /// `attune analyze risk`
 struct AnalyzeRisk: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "risk", abstract: "What is heard as danger in a line; a sitting hears the same.",
+    commandName: "risk", abstract: "Say what is heard as danger in a line; a sitting hears the same.",
     discussion: """
       In: {"text": "…"} a line. Out: {"risk": "none|self_risk|client_risk|abuse_disclosure|harm_to_others|\
       boundary_violation", "reason": "…"} a line.

@@ -14,7 +14,8 @@ struct DialogueCheck: ParsableCommand {
       `# fine: CODE, because REASON`.
       """)
 
-  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, or folders of files.", valueName: "path"), completion: .file(extensions: ["yaml"]))
   var paths: [String] = []
 
   @Flag(help: "One JSON object a line.")

@@ -17,10 +17,10 @@ struct DialogueGraph: ParsableCommand {
       needs the program `dot` of Graphviz.
       """)
 
-  @Argument(help: ArgumentHelp("The dialogue.", valueName: "path"))
+  @Argument(help: ArgumentHelp("The dialogue.", valueName: "path"), completion: .file(extensions: ["yaml"]))
   var path: String
 
-  @Option(help: ArgumentHelp("How it is drawn: dot, mermaid or svg.", valueName: "format"))
+  @Option(help: ArgumentHelp("How it is drawn.", valueName: "format"))
   var format = Format.dot
 
   @OptionGroup var options: GlobalOptions

@@ -5,10 +5,11 @@ import Terminal
 /// `attune dialogue lines PATH…`
 struct DialogueLines: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lines", abstract: "Every line a person can see, with its file, its line and who says it.",
+    commandName: "lines", abstract: "List every line a person can see, with its file, its line and who says it.",
     discussion: "For reading aloud, for translating, and for whoever reviews the words.")
 
-  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, or folders of files.", valueName: "path"), completion: .file(extensions: ["yaml"]))
   var paths: [String]
 
   @Flag(help: "One JSON object a line.")

@@ -5,7 +5,7 @@ import Terminal
 /// `attune dialogue list`
 struct DialogueList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The dialogues there are, and where each comes from.")
+    commandName: "list", abstract: "List the dialogues there are, and where each comes from.")
 
   @Flag(help: "One JSON object a line.")
   var json = false

@@ -16,11 +16,13 @@ struct DialogueNew: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("The folder it is written in: `practices`, for a sitting to find it.", valueName: "dir"))
+    help: ArgumentHelp("The folder it is written in: `practices`, for a sitting to find it.", valueName: "dir"),
+    completion: .directory)
   var folder: String?
 
   @Option(
-    name: .customLong("extends"), help: ArgumentHelp("A practice that it changes.", valueName: "practice"))
+    name: .customLong("extends"), help: ArgumentHelp("A practice that it changes.", valueName: "practice"),
+    completion: .practice)
   var base: String?
 
   @Flag(help: "A simulated client instead of a practice.")

@@ -11,7 +11,7 @@ struct JournalBackup: JournalAction {
       this vault's keys. `attune journal restore` brings it back; `age` and `tar` open it without Attune.
       """)
 
-  @Argument(help: ArgumentHelp("A new file, outside the vault.", valueName: "path"))
+  @Argument(help: ArgumentHelp("A new file, outside the vault.", valueName: "path"), completion: .file())
   var path: String
 
   @Flag(help: "As one JSON object.")

@@ -13,10 +13,12 @@ struct JournalExport: JournalAction {
       `attune journal import` takes them back. Without a path it goes to standard output.
       """)
 
-  @Argument(help: ArgumentHelp("A file or, for `folder`, a folder; nothing may be there yet.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("A file or, for `folder`, a folder; nothing may be there yet.", valueName: "path"),
+    completion: .file())
   var path: String?
 
-  @Option(help: ArgumentHelp("`markdown`, `json` or `folder`.", valueName: "format"))
+  @Option(help: ArgumentHelp("What is written.", valueName: "format"))
   var format: ExportFormat = .markdown
 
   @OptionGroup var selection: Selection

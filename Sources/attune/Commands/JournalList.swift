@@ -4,7 +4,13 @@ import Practice
 
 /// `attune journal list`
 struct JournalList: JournalAction {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "One line an entry, the oldest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List entries, one line each, the oldest first.",
+    discussion: """
+      Examples:
+        attune journal list --from "two weeks ago" --flagged
+        attune journal list --on march --tag couples --json
+      """)
 
   @OptionGroup var selection: Selection
 

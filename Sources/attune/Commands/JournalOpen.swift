@@ -9,7 +9,7 @@ import Terminal
 /// `attune journal`, and nothing else: it stays open.
 struct JournalOpen: JournalAction {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Opens the journal, for one command after the other.")
+    commandName: "open", abstract: "Open the journal, for one command after the other.")
 
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune

@@ -5,11 +5,15 @@ import Practice
 /// `attune journal search WORDS`
 struct JournalSearch: JournalAction {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Entries that hold these words, with what stands around them.",
+    commandName: "search", abstract: "Find entries that hold these words, with what stands around them.",
     discussion: """
       Words side by side all have to be there; `or`, `not` and parentheses say otherwise; what stands in quotation marks \
       is looked for as it stands. Capitals do not matter. Without words they are read from standard input, which leaves \
       no trace in the shell's history.
+
+      Examples:
+        attune journal search bored or tired not monday
+        attune journal search --from march
       """)
 
   @Argument(

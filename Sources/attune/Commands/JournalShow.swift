@@ -4,12 +4,12 @@ import Practice
 
 /// `attune journal show ID`
 struct JournalShow: JournalAction {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "One entry.")
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one entry.")
 
   @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
   var id: String
 
-  @Flag(help: "Its earlier versions as well, the oldest first.")
+  @Flag(help: "Show its earlier versions as well, the oldest first.")
   var history = false
 
   @Flag(help: "As one JSON object a version.")
