@@ -10,7 +10,7 @@ struct DangerRules {
   init(_ world: World) throws {
     let bundled = world.bundledRepertoire
     let added = world.repertoire().addedRisk(besides: bundled)
-    files = [try bundled.required("language/risk")] + [added].compactMap { $0 }
+    files = try [bundled.required("language/risk")] + [added].compactMap { $0 }
   }
 
   /// The gravest first. A label that is not the bundled file's has no path in a sitting, and counts as little here.
