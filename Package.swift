@@ -56,7 +56,7 @@ let package = Package(
         ], swiftSettings: settings),
       .testTarget(
         name: "AttuneTests", dependencies: ["attune", "PseudoTerminal", "Journal", "Practice", "Age"],
-        exclude: ["Sessions"],
+        exclude: ["Help", "Sessions"],
         swiftSettings: settings),
       // Programs on a terminal, typed at and watched: whole sittings, and what Terminal does with readline.
       .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: settings),

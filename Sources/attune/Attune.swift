@@ -12,6 +12,23 @@ struct Attune: ParsableCommand {
     discussion: """
       Without a command it opens a sitting. It works offline, by rules in files you can read; what you keep is \
       encrypted, and only your passphrase opens it.
+
+      Examples:
+        attune                          a sitting
+        attune practice presence        one guided reflection
+        attune journal search tired     what you wrote about it
+
+      Environment:
+        ATTUNE_VAULT        the folder of the vault; --vault goes before it
+        ATTUNE_DIALOGUES    a folder to look in first; --dialogues goes before it
+        NO_COLOR            any value turns colours off
+        VISUAL, EDITOR      the editor that /editor and --editor open
+        XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME
+                            where the vault, settings and keys, drafts, and what
+                            makes it start fast are kept
+
+      Exit status: 0 when all went well; 1 when something went wrong, or was found to be wrong; 64 when the command \
+      line is not understood.
       """,
     version: version,
     subcommands: [
@@ -27,6 +44,7 @@ struct Attune: ParsableCommand {
   static func main() {
     ProcessHardening.apply()
     do {
+      try CommandPath(CommandLine.arguments.dropFirst()).requireKnown()
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -42,16 +60,18 @@ struct Attune: ParsableCommand {
 
 /// Options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A folder to look in first: the one in which `practices` stands.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("A folder to look in first: the one in which `practices` stands.", valueName: "dir"),
+    completion: .directory)
   var dialogues: String?
 
-  @Option(help: ArgumentHelp("The folder of the journal's vault.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the journal's vault.", valueName: "dir"), completion: .directory)
   var vault: String?
 
   @Flag(help: "For screen readers and logs: no colour, no wrapping, one idea a line.")
   var plain = false
 
-  @Option(help: ArgumentHelp("Makes every choice of words repeatable.", valueName: "n"))
+  @Option(help: ArgumentHelp("Make every choice of words repeatable.", valueName: "n"))
   var seed: UInt64?
 
   @Option(

@@ -10,6 +10,7 @@ extension ErrorReport {
   static func failure(for error: any Error) -> Failure {
     switch error {
     case let failure as Failure: failure
+    case let unknown as CommandPath.Unknown: Failure(unknown)
     case let error as VaultError: failure(for: error)
     case let error as UnlockError: failure(for: error)
     case let error as WriteError: failure(for: error)

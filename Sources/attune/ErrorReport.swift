@@ -10,7 +10,7 @@ import Terminal
 enum ErrorReport {
   /// Says what went wrong and ends the program; help that was asked for is no error.
   static func leave(because error: any Error) -> Never {
-    let code = Attune.exitCode(for: error)
+    let code = error is CommandPath.Unknown ? ExitCode.validationFailure : Attune.exitCode(for: error)
     if code == .success {
       FileHandle.standardOutput.write(Data((Attune.fullMessage(for: error) + "\n").utf8))
     } else if let unusable = error as? Repertoire.Unusable {
@@ -67,14 +67,14 @@ enum ErrorReport {
   }
 
   private static func usage(_ error: any Error) -> Failure {
-    let message = Attune.message(for: error)
-    let words = message.split(separator: "'")
-    let commands = Attune.configuration.subcommands.compactMap { $0.configuration.commandName }
-    if message.contains("nexpected argument"), words.count > 1, let meant = nearest(to: String(words[1]), in: commands)
-    {
-      return Failure("there is no command `\(words[1])`", hint: "did you mean `attune \(meant)`?")
-    }
-    return Failure(message.prefix(1).lowercased() + message.dropFirst(), hint: "`attune --help` shows what there is")
+    if let unknown = error as? CommandPath.Unknown { return Failure(unknown) }
+    let path = CommandPath(CommandLine.arguments.dropFirst())
+    // The argument parser takes any option for near that is short enough.
+    let message = Attune.message(for: error).components(separatedBy: ". Did you mean")[0]
+    let option = message.hasPrefix("Unknown option") ? message.split(separator: "'").dropFirst().first : nil
+    let meant = option.flatMap { path.option(near: String($0)) }
+    return Failure(
+      message.prefix(1).lowercased() + message.dropFirst(), hint: meant.map { "did you mean `\($0)`?" } ?? path.hint)
   }
 }
 

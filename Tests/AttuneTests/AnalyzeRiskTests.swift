@@ -28,4 +28,42 @@ struct AnalyzeRiskTests {
     #expect(outcome.text.hasPrefix(#"{"error":"#))
     #expect(outcome.text.contains(#""risk":"none""#))
   }
+
+  /// Hears a made-up word, and nothing else.
+  private static let own = """
+    labels: risk
+    title: My own
+    credit: our own
+    rules:
+      x:
+        hears: xyzzy
+        labels: self_risk
+        example: xyzzy
+    """
+
+  @Test func `a file of one's own adds, as it does in a sitting, and takes nothing away`() throws {
+    let home = try HomeFolder(hasVault: false)
+    let folder = home.url.appending(path: "own/language")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(Self.own.utf8).write(to: folder.appending(path: "risk.yaml"))
+    let input = Data("{\"text\": \"xyzzy\"}\n{\"text\": \"I want to die\"}\n".utf8)
+    let alone = try home.run("exec attune analyze risk", input: input).text
+    #expect(alone.hasPrefix(#"{"reason":"","risk":"none"}"#))
+    let both = try home.run("exec attune analyze risk --dialogues own", input: input)
+    let lines = both.text.split(separator: "\n")
+    #expect(lines.first == #"{"reason":"x: xyzzy","risk":"self_risk"}"#)
+    #expect(lines.last.map(String.init) == alone.split(separator: "\n").last.map(String.init))
+  }
+
+  @Test func `a file of one's own that cannot be used is named, and the bundled one is heard`() throws {
+    let home = try HomeFolder(hasVault: false)
+    let folder = home.url.appending(path: "own/language")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("labels: risk\nrules: [\n".utf8).write(to: folder.appending(path: "risk.yaml"))
+    let outcome = try home.run(
+      "exec attune analyze risk --dialogues own", input: Data("{\"text\": \"I want to die\"}\n".utf8))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("danger is heard by the bundled files all the same"))
+    #expect(outcome.text.contains(#""risk":"self_risk""#))
+  }
 }

@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-/// What the README shows is what happens. Its two commands are run by `.ci/run`.
+/// What the README shows is what happens. Its second command is run by `.ci/run`.
 struct ReadmeTests {
   private let readme: String
 
@@ -23,20 +23,26 @@ struct ReadmeTests {
     for line in lines where !line.hasPrefix("> ") { #expect(said.contains(line)) }
   }
 
-  @Test func `every command of the table is there`() throws {
+  @Test func `every command of the table is there, with the options named beside it`() throws {
     let home = try HomeFolder(hasVault: false)
     let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| `attune") }
     #expect(rows.count >= 7)
     for row in rows {
-      // `journal list`, `show ID`: what stands after the first is of the same command.
-      let names = row.split(separator: "|")[0].matches(of: /`([^`]+)`/).map { words(in: $0.1) }
-      let group = names[0].dropLast(names[0].count > 2 || names.count > 1 ? 1 : 0)
-      for (index, name) in names.enumerated() {
-        let command = index == 0 ? name : Array(group) + name
-        let outcome = try home.run("exec \(command.joined(separator: " ")) --help")
-        #expect(outcome.status == 0, "\(command)")
+      var helps = ""
+      for command in commands(in: row) {
+        let help = try home.run("exec \(command) --help").text
+        #expect(help.contains("USAGE: \(command) "), "\(command)")
+        helps += help
       }
+      for option in row.matches(of: /--[a-z-]+/) { #expect(helps.contains("\(option.output) "), "\(row)") }
     }
+  }
+
+  /// `journal list`, `show ID`: what stands after the first is of the same group.
+  private func commands(in row: Substring) -> [String] {
+    let names = row.split(separator: "|")[0].matches(of: /`([^`]+)`/).map { words(in: $0.1) }
+    let group = names[0].dropLast(names[0].count > 2 || names.count > 1 ? 1 : 0)
+    return names.enumerated().map { index, name in (index == 0 ? name : Array(group) + name).joined(separator: " ") }
   }
 
   /// The words of a command, without what stands for something else.

@@ -6,7 +6,7 @@ import Terminal
 /// `attune analyze depth`
 struct AnalyzeDepth: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "depth", abstract: "What kind of reflection a line is; never a grade.",
+    commandName: "depth", abstract: "Say what kind of reflection a line is; never a grade.",
     discussion: """
       In: {"text": "…"} a line. Out: {"depth": "none|event|descriptive|dialogic|critical", "reason": "…"} a line.
       """)

@@ -7,7 +7,7 @@ import Terminal
 /// `attune analyze identifiers`
 struct AnalyzeIdentifiers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "identifiers", abstract: "What identifies a person in a text, and the text masked.",
+    commandName: "identifiers", abstract: "Find what identifies a person in a text, and mask it.",
     discussion: """
       In: {"text": "…", "roster": ["…"]} a line; roster, the names that are known beforehand, may be left out. Out: \
       {"spans": [{"start": 0, "end": 6, "label": "NAME", "reason": "…"}], "masked": "…"} a line; offsets count Unicode \

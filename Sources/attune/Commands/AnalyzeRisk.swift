@@ -6,7 +6,7 @@ import Terminal
 /// `attune analyze risk`
 struct AnalyzeRisk: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "risk", abstract: "What is heard as danger in a line; a sitting hears the same.",
+    commandName: "risk", abstract: "Say what is heard as danger in a line; a sitting hears the same.",
     discussion: """
       In: {"text": "…"} a line. Out: {"risk": "none|self_risk|client_risk|abuse_disclosure|harm_to_others|\
       boundary_violation", "reason": "…"} a line.
@@ -22,11 +22,9 @@ struct AnalyzeRisk: ParsableCommand {
 
   func run() throws {
     let world = try World(options.over(attune.options))
-    guard let risk = try world.bundledRepertoire.labelling("language/risk") else {
-      throw MissingFile(name: "language/risk")
-    }
+    let danger = try DangerRules(world)
     try JSONFilter(console: PlainConsole(style: world.style)).run { (question: TextQuestion) in
-      let finding = risk.findings(in: question.text, as: .danger).first
+      let finding = danger.findings(in: question.text).first
       return Answer(risk: finding?.label ?? "none", reason: finding?.ruleAndWords(in: question.text) ?? "")
     }
   }

@@ -7,7 +7,8 @@ import Terminal
 /// `attune analyze skills`
 struct AnalyzeSkills: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skills", abstract: "What a therapist does with each utterance: question, reflection, input, other.",
+    commandName: "skills",
+    abstract: "Say what a therapist does with each utterance: question, reflection, input, other.",
     discussion: """
       In: {"client": "…", "therapist": "…"} a line, where client is what was said just before. Out: {"behaviour": \
       "…", "subtype": "…", "codes": ["…"], "reason": "…"} a line. Counts are counts: no grade, and on simple and \

@@ -6,9 +6,10 @@ import Terminal
 struct CardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "card",
-    abstract: "A library card: what it is, how it is used, what is known; without a name, the list.")
+    abstract: "Read a library card: what it is, how it is used, what is known; without a name, list them.")
 
-  @Argument(help: ArgumentHelp("The card.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("The card.", valueName: "name"), completion: .names { $0.repertoire().cards.map(\.name) })
   var name: String?
 
   @Flag(help: "As one JSON object; the list as one a line.")

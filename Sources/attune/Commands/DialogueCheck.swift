@@ -14,7 +14,8 @@ struct DialogueCheck: ParsableCommand {
       `# fine: CODE, because REASON`.
       """)
 
-  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, or folders of files.", valueName: "path"), completion: .file(extensions: ["yaml"]))
   var paths: [String] = []
 
   @Flag(help: "One JSON object a line.")
@@ -34,7 +35,7 @@ struct DialogueCheck: ParsableCommand {
   }
 
   func run() throws {
-    if let explain { return print(try page(on: explain), terminator: "") }
+    if let explain { return StandardOutput.write(try page(on: explain)) }
     let files = try ScriptFiles(paths)
     if fix { for path in files.paths { try mend(path) } }
     let world = try World(options.over(attune.options))
@@ -42,7 +43,7 @@ struct DialogueCheck: ParsableCommand {
     let strays = files.strays.map { Diagnostic.standsAlone($0) }
     for stray in strays { try say(stray, of: nil) }
     let found = strays + (try check(files.paths, with: repertoire, today: world.now.day))
-    if !json { print(summary(of: found, files: files.paths.count)) }
+    if !json { StandardOutput.say(summary(of: found, files: files.paths.count)) }
     if found.hasErrors { throw ExitCode.failure }
   }
 
@@ -68,7 +69,7 @@ struct DialogueCheck: ParsableCommand {
   }
 
   private func say(_ diagnostic: Diagnostic, of source: String?) throws {
-    print(try json ? diagnostic.json : String(visible: diagnostic.rendered(source: source)))
+    StandardOutput.say(try json ? diagnostic.json : diagnostic.rendered(source: source))
   }
 
   private func summary(of found: [Diagnostic], files: Int) -> String {
@@ -91,7 +92,8 @@ extension DialogueCheck {
     }
     guard !json else { return }
     for change in mended.changes {
-      print("\(change.place.file):\(change.place.line):\(change.place.column): put in quotation marks: \(change.text)")
+      let place = change.place
+      StandardOutput.say("\(place.file):\(place.line):\(place.column): put in quotation marks: \(change.text)")
     }
   }
 

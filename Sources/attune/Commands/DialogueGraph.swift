@@ -17,10 +17,10 @@ struct DialogueGraph: ParsableCommand {
       needs the program `dot` of Graphviz.
       """)
 
-  @Argument(help: ArgumentHelp("The dialogue.", valueName: "path"))
+  @Argument(help: ArgumentHelp("The dialogue.", valueName: "path"), completion: .file(extensions: ["yaml"]))
   var path: String
 
-  @Option(help: ArgumentHelp("How it is drawn: dot, mermaid or svg.", valueName: "format"))
+  @Option(help: ArgumentHelp("How it is drawn.", valueName: "format"))
   var format = Format.dot
 
   @OptionGroup var options: GlobalOptions
@@ -34,7 +34,7 @@ struct DialogueGraph: ParsableCommand {
     let neighbours = Neighbours(of: dialogue, at: path, in: repertoire)
     let coverage = TranscriptFile(beside: path)?.coverage(of: dialogue, visiting: neighbours.dialogue)
     let graph = StateGraph(dialogue.definition, coverage: coverage, dangers: repertoire.dangers)
-    print(try text(of: graph.mapTexts { String(visible: $0) }, world), terminator: "")
+    StandardOutput.write(try text(of: graph.mapTexts { String(visible: $0) }, world))
   }
 
   private func text(of graph: StateGraph, _ world: World) throws -> String {

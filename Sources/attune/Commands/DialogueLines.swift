@@ -5,10 +5,11 @@ import Terminal
 /// `attune dialogue lines PATH…`
 struct DialogueLines: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lines", abstract: "Every line a person can see, with its file, its line and who says it.",
+    commandName: "lines", abstract: "List every line a person can see, with its file, its line and who says it.",
     discussion: "For reading aloud, for translating, and for whoever reviews the words.")
 
-  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, or folders of files.", valueName: "path"), completion: .file(extensions: ["yaml"]))
   var paths: [String]
 
   @Flag(help: "One JSON object a line.")
@@ -21,11 +22,13 @@ struct DialogueLines: ParsableCommand {
     let files = try ScriptFiles(paths)
     let repertoire = try World(options.over(attune.options)).repertoire(before: files.folders)
     for path in files.paths {
-      for line in try repertoire.readable(path).spokenLines { print(try json ? JSONLine(line).text : line.forPeople) }
+      for line in try repertoire.readable(path).spokenLines {
+        StandardOutput.say(try json ? JSONLine(line).text : line.forPeople)
+      }
     }
   }
 }
 
 extension SpokenLine {
-  fileprivate var forPeople: String { String(visible: "\(file):\(line): \(speaker.rawValue): \(text)") }
+  fileprivate var forPeople: String { "\(file):\(line): \(speaker.rawValue): \(text)" }
 }

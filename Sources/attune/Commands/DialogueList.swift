@@ -5,7 +5,7 @@ import Terminal
 /// `attune dialogue list`
 struct DialogueList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The dialogues there are, and where each comes from.")
+    commandName: "list", abstract: "List the dialogues there are, and where each comes from.")
 
   @Flag(help: "One JSON object a line.")
   var json = false
@@ -24,9 +24,8 @@ struct DialogueList: ParsableCommand {
     for name in repertoire.dialogueNames(in: "practices") {
       guard let path = repertoire.path(of: "practices/\(name)") else { continue }
       let title = repertoire.header("practices/\(name)")?.title ?? ""
-      print(
-        try json
-          ? JSONLine(Row(name: name, title: title, path: path)).text : String(visible: "\(name)  \(title)  \(path)"))
+      let row = Row(name: name, title: title, path: path)
+      StandardOutput.say(try json ? JSONLine(row).text : "\(name)  \(title)  \(path)")
     }
   }
 }

@@ -16,11 +16,13 @@ struct DialogueNew: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("The folder it is written in: `practices`, for a sitting to find it.", valueName: "dir"))
+    help: ArgumentHelp("The folder it is written in: `practices`, for a sitting to find it.", valueName: "dir"),
+    completion: .directory)
   var folder: String?
 
   @Option(
-    name: .customLong("extends"), help: ArgumentHelp("A practice that it changes.", valueName: "practice"))
+    name: .customLong("extends"), help: ArgumentHelp("A practice that it changes.", valueName: "practice"),
+    completion: .practice)
   var base: String?
 
   @Flag(help: "A simulated client instead of a practice.")
@@ -48,16 +50,16 @@ struct DialogueNew: ParsableCommand {
       throw Failure("a file of the folder templates is missing from the dialogues", hint: "install Attune again")
     }
     let place = try folder ?? "\(world.dataFolder)/dialogues/\(kind.folder)"
-    for path in try starter.write(as: name, extending: base, in: place) { print("written: \(path)") }
+    for path in try starter.write(as: name, extending: base, in: place) { StandardOutput.say("written: \(path)") }
     sayHowToGoOn(in: place)
   }
 
   private func sayHowToGoOn(in place: String) {
-    print("attune dialogue run \(place)/\(name).yaml")
-    if client, folder == nil { print("attune roleplay \(name) --trainer") }
+    StandardOutput.say("attune dialogue run \(place)/\(name).yaml")
+    if client, folder == nil { StandardOutput.say("attune roleplay \(name) --trainer") }
     guard !place.isNamed(kind.folder) else { return }
     let finder = client ? "a role-play" : "a sitting"
-    print("\(finder) finds it only in a folder `\(kind.folder)`: --in \(place)/\(kind.folder)")
+    StandardOutput.say("\(finder) finds it only in a folder `\(kind.folder)`: --in \(place)/\(kind.folder)")
   }
 
   private func requireSoundName() throws {

@@ -14,7 +14,7 @@ struct DialogueRun: ParsableCommand {
       Danger is heard before any rule, as in a sitting; a rules-only file hears none.
       """)
 
-  @Argument(help: ArgumentHelp("The dialogue.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The dialogue.", valueName: "file"), completion: .file(extensions: ["yaml"]))
   var file: String
 
   @Flag(help: "One JSON object a turn.")

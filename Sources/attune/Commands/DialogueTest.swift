@@ -10,9 +10,14 @@ struct DialogueTest: ParsableCommand {
     discussion: """
       Each conversation is played twice: straight, and saved and restored after every turn. With --play, random \
       conversations are tried as well. Ends with 1 when something comes out otherwise.
+
+      Examples:
+        attune dialogue test tea.yaml --coverage
+        attune dialogue test Dialogues/practices --play 20
       """)
 
-  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, or folders of files.", valueName: "path"), completion: .file(extensions: ["yaml"]))
   var paths: [String]
 
   @Flag(help: "Say which states, rules and replies no conversation reaches.")

@@ -7,11 +7,12 @@ import Terminal
 struct DrillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drill",
-    abstract: "One skill on single lines of a client, five at a time; without a name, which there are.",
+    abstract: "Practise one skill on single lines of a client, five at a time; without a name, list the skills.",
     discussion:
       "Each line is answered with one of yours, heard at once, and may be said again. What was hard comes again.")
 
-  @Argument(help: ArgumentHelp("The skill.", valueName: "skill"))
+  @Argument(
+    help: ArgumentHelp("The skill.", valueName: "skill"), completion: .names { $0.repertoire().names(in: "drills") })
   var skill: String?
 
   @Flag(help: "The list as one JSON object a line.")

@@ -13,10 +13,12 @@ struct JournalExport: JournalAction {
       `attune journal import` takes them back. Without a path it goes to standard output.
       """)
 
-  @Argument(help: ArgumentHelp("A file or, for `folder`, a folder; nothing may be there yet.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("A file or, for `folder`, a folder; nothing may be there yet.", valueName: "path"),
+    completion: .file())
   var path: String?
 
-  @Option(help: ArgumentHelp("`markdown`, `json` or `folder`.", valueName: "format"))
+  @Option(help: ArgumentHelp("What is written.", valueName: "format"))
   var format: ExportFormat = .markdown
 
   @OptionGroup var selection: Selection
@@ -60,40 +62,3 @@ struct JournalExport: JournalAction {
 }
 
 extension ExportFormat: ExpressibleByArgument {}
-
-/// `attune journal backup PATH`
-struct JournalBackup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Put the whole vault into one encrypted file; asks for no passphrase.",
-    discussion: """
-      Every file of the vault as it lies there, all versions and marks of deletion too, in one age file that opens with \
-      this vault's keys. `attune journal restore` brings it back; `age` and `tar` open it without Attune.
-      """)
-
-  @Argument(help: ArgumentHelp("A new file, outside the vault.", valueName: "path"))
-  var path: String
-
-  @Flag(help: "As one JSON object.")
-  var json = false
-
-  @OptionGroup var options: GlobalOptions
-  @ParentCommand var attune: Attune
-
-  private struct Form: Encodable {
-    let path: String
-    let files: Int
-    let leftOut: [String]
-  }
-
-  func run() throws {
-    let world = try World(options.over(attune.options))
-    let console = world.console()
-    let made = try Desk(world).required.backUp(to: path)
-    if json {
-      return console.write(try JSONLine(Form(path: path, files: made.files, leftOut: made.leftOut)).text + "\n")
-    }
-    console.say("\(made.files) files in \(path)")
-    for name in made.leftOut { ErrorReport.warn("the file \(name) is left out: its name is too long for an archive") }
-    if let lines = try? JournalLines(world.repertoire()) { console.say(lines.line(.backup), as: .quiet) }
-  }
-}

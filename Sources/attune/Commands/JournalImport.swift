@@ -14,7 +14,7 @@ struct JournalImport: JournalAction {
       it was, in plain text.
       """)
 
-  @Argument(help: ArgumentHelp("A file, or a folder of Markdown files.", valueName: "path"))
+  @Argument(help: ArgumentHelp("A file, or a folder of Markdown files.", valueName: "path"), completion: .file())
   var path: String
 
   @Option(help: ArgumentHelp("`jrnl`, `dayone`, `markdown` or `attune`, instead of finding out.", valueName: "format"))

@@ -4,7 +4,13 @@ import Practice
 
 /// `attune journal list`
 struct JournalList: JournalAction {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "One line an entry, the oldest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List entries, one line each, the oldest first.",
+    discussion: """
+      Examples:
+        attune journal list --from "two weeks ago" --flagged
+        attune journal list --on march --tag couples --json
+      """)
 
   @OptionGroup var selection: Selection
 
@@ -26,95 +32,5 @@ struct JournalList: JournalAction {
       session.paged { $0.list(found, isAll: filter.isEmpty) }
     }
     session.warn()
-  }
-}
-
-/// `attune journal show ID`
-struct JournalShow: JournalAction {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "One entry.")
-
-  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
-  var id: String
-
-  @Flag(help: "Its earlier versions as well, the oldest first.")
-  var history = false
-
-  @Flag(help: "As one JSON object a version.")
-  var json = false
-
-  @OptionGroup var options: GlobalOptions
-  @ParentCommand var attune: Attune
-
-  func act(in session: inout JournalSession) throws {
-    let current = try session.entry(id)
-    let earlier = history ? session.contents.others.filter { $0.entry.id == current[0].entry.id } : []
-    if json {
-      for kept in earlier + current { try session.screen.show(kept, asJSON: true) }
-    } else {
-      try session.paged { for kept in earlier + current { try $0.show(kept, asJSON: false) } }
-    }
-  }
-}
-
-/// `attune journal search WORDS`
-struct JournalSearch: JournalAction {
-  static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Entries that hold these words, with what stands around them.",
-    discussion: """
-      Words side by side all have to be there; `or`, `not` and parentheses say otherwise; what stands in quotation marks \
-      is looked for as it stands. Capitals do not matter. Without words they are read from standard input, which leaves \
-      no trace in the shell's history.
-      """)
-
-  @Argument(
-    help: ArgumentHelp("`bored tired`, `bored or tired`, `bored not tired`, `\"four o'clock\"`.", valueName: "words"))
-  var words: [String] = []
-
-  @OptionGroup var selection: Selection
-
-  @Flag(help: "One JSON object a line.")
-  var json = false
-
-  @OptionGroup var options: GlobalOptions
-  @ParentCommand var attune: Attune
-
-  func run() throws {
-    // What is to be found is asked for before the passphrase.
-    let query = try query(readLine)
-    var session = try JournalSession(World(options.over(attune.options)), for: Self.purpose)
-    try search(query, in: &session)
-  }
-
-  func act(in session: inout JournalSession) throws { try search(query { nil }, in: &session) }
-
-  private func query(_ line: () -> String?) throws -> Query {
-    do throws(Query.Fault) { return words.isEmpty ? try Query(line() ?? "") : try Query(words: words) } catch {
-      throw Failure(error)
-    }
-  }
-
-  private func search(_ query: Query, in session: inout JournalSession) throws {
-    let found = session.contents.matching(try selection.filter(in: session), query)
-    if json {
-      try session.screen.listAsJSON(found, holding: query)
-    } else {
-      session.paged { $0.list(found, holding: query) }
-    }
-    session.warn()
-  }
-
-  private func readLine() -> String? { Swift.readLine() }
-}
-
-extension Failure {
-  init(_ fault: Query.Fault) {
-    switch fault {
-    case .empty: self.init("no words to look for", hint: "`attune journal search WORDS`")
-    case .openQuotationMark: self.init("a quotation mark is not closed", hint: "\"two words\" finds them as they stand")
-    case .openParenthesis: self.init("a parenthesis is not closed")
-    case .strayParenthesis: self.init("a parenthesis stands where none was opened")
-    case .loose(let word):
-      self.init("`\(word)` has nothing to join", hint: "to look for the word itself: \"\(word)\", in quotation marks")
-    }
   }
 }

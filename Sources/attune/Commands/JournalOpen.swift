@@ -9,7 +9,7 @@ import Terminal
 /// `attune journal`, and nothing else: it stays open.
 struct JournalOpen: JournalAction {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Opens the journal, for one command after the other.")
+    commandName: "open", abstract: "Open the journal, for one command after the other.")
 
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
@@ -91,20 +91,27 @@ extension JournalSession {
   private mutating func carryOut(_ words: [String]) {
     do {
       guard Self.names.contains(words[0]) else { throw Failure.noJournalCommand(words[0], known: Self.names) }
-      var command = try Attune.parseAsRoot(["journal"] + words)
-      if let action = command as? any JournalAction {
-        try action.act(in: &self)
-      } else if let write = command as? JournalWrite {
-        try write.write(world, on: console)
-        try change { _ in }
-      } else if command is JournalRestore {
-        throw Failure("restoring is for a journal that is closed", hint: "`attune journal restore FILE`")
-      } else {
-        // Help that was asked for, and what needs no passphrase.
-        try command.run()
-      }
+      if let option = GlobalOptions.first(in: words) { throw Failure.onlyAtTheStart(option) }
+      try CommandPath(["journal"] + words).requireKnown()
+      try act(on: Attune.parseAsRoot(["journal"] + words))
     } catch {
       tell(error)
+    }
+  }
+
+  /// What the journal was opened with holds for everything that is typed here: no command makes a world of its own.
+  private mutating func act(on command: any ParsableCommand) throws {
+    if let action = command as? any JournalAction {
+      try action.act(in: &self)
+    } else if let write = command as? JournalWrite {
+      try write.write(world, on: console)
+      try change { _ in }
+    } else if command is JournalRestore {
+      throw Failure("restoring is for a journal that is closed", hint: "`attune journal restore FILE`")
+    } else {
+      // Help that was asked for.
+      var help = command
+      try help.run()
     }
   }
 
@@ -133,37 +140,15 @@ extension JournalSession {
 }
 
 extension Failure {
+  fileprivate static func onlyAtTheStart(_ option: String) -> Failure {
+    Failure(
+      "`\(option)` is given when the journal is opened, and changes nothing here",
+      hint: "`quit`, and `attune journal \(option)` opens it anew")
+  }
+
   fileprivate static func noJournalCommand(_ name: String, known: [String]) -> Failure {
     Failure(
       "there is no command `\(name)` here",
       hint: nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "`help` shows what there is")
-  }
-}
-
-/// The words of a line as a shell would take them: quotation marks keep blanks together.
-enum CommandWords {
-  static func words(in line: String) -> [String] {
-    // A search has quotation marks of its own; they are for it to read.
-    let first = line.prefix { !$0.isWhitespace }
-    if ["search", "/search"].contains(first), !line.contains("--") {
-      let rest = line.dropFirst(first.count)
-      return [String(first)] + (rest.allSatisfy(\.isWhitespace) ? [] : ["--", "(\(rest))"])
-    }
-    var words: [String] = []
-    var word: String?
-    var mark: Character?
-    for character in line {
-      switch character {
-      case mark: mark = nil
-      case "\"" where mark == nil, "'" where mark == nil && word == nil:
-        mark = character
-        word = word ?? ""
-      case _ where character.isWhitespace && mark == nil:
-        if let whole = word { words.append(whole) }
-        word = nil
-      default: word = (word ?? "") + String(character)
-      }
-    }
-    return words + [word].compactMap(\.self)
   }
 }

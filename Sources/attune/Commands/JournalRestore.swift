@@ -15,10 +15,10 @@ struct JournalRestore: ParsableCommand {
       machine or named with --keys, or with the recovery text.
       """)
 
-  @Argument(help: ArgumentHelp("What `attune journal backup` has written.", valueName: "file"))
+  @Argument(help: ArgumentHelp("What `attune journal backup` has written.", valueName: "file"), completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("A copy of `identity.age`.", valueName: "file"))
+  @Option(help: ArgumentHelp("A copy of `identity.age`.", valueName: "file"), completion: .file())
   var keys: String?
 
   @Flag(help: "As one JSON object.")

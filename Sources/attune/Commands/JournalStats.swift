@@ -7,7 +7,8 @@ import Terminal
 /// `attune journal stats`
 struct JournalStats: JournalAction {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "When you wrote, and about what: a calendar, practices, tags, your own ratings.",
+    commandName: "stats",
+    abstract: "Show when you wrote, and about what: a calendar, practices, tags, your own ratings.",
     discussion: "It counts what was written, and judges nothing. The rows cover the last 26 weeks, one sign a week.")
 
   @OptionGroup var selection: Selection

@@ -5,7 +5,8 @@ import Terminal
 
 /// `attune journal tag ID TAG…`
 struct JournalTag: JournalAction {
-  static let configuration = CommandConfiguration(commandName: "tag", abstract: "Give one entry tags, or take them.")
+  static let configuration = CommandConfiguration(
+    commandName: "tag", abstract: "Give one entry tags, or take them away.")
 
   @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
   var id: String

@@ -6,14 +6,15 @@ import Terminal
 /// `attune journal tags`
 struct JournalTags: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tags", abstract: "The tags there are; rename one, or make several one.",
+    commandName: "tags", abstract: "List the tags; rename one, or make several one.",
+    discussion: "`attune journal tags list --help` has the options: which entries count, and --json.",
     subcommands: [TagsList.self, TagsRename.self, TagsMerge.self], defaultSubcommand: TagsList.self)
 }
 
 /// `attune journal tags`
 struct TagsList: JournalAction {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Each tag, and how many entries have it.")
+    commandName: "list", abstract: "List each tag, and how many entries have it.")
 
   @OptionGroup var selection: Selection
 
@@ -48,10 +49,10 @@ struct TagsRename: JournalAction {
   static let configuration = CommandConfiguration(
     commandName: "rename", abstract: "Give a tag another name, in every entry that has it.")
 
-  @Argument(help: ArgumentHelp("As it is.", valueName: "old"))
+  @Argument(help: ArgumentHelp("The tag as it is now.", valueName: "old"))
   var old: String
 
-  @Argument(help: ArgumentHelp("As it is to be.", valueName: "new"))
+  @Argument(help: ArgumentHelp("The name it gets.", valueName: "new"))
   var new: String
 
   @OptionGroup var options: GlobalOptions
@@ -66,10 +67,10 @@ struct TagsRename: JournalAction {
 struct TagsMerge: JournalAction {
   static let configuration = CommandConfiguration(commandName: "merge", abstract: "Make several tags one.")
 
-  @Argument(help: ArgumentHelp("Those that go.", valueName: "tag"))
+  @Argument(help: ArgumentHelp("A tag that goes.", valueName: "tag"))
   var tags: [String]
 
-  @Option(help: ArgumentHelp("The one that stays or comes.", valueName: "tag"))
+  @Option(help: ArgumentHelp("The tag they become.", valueName: "tag"))
   var into: String
 
   @OptionGroup var options: GlobalOptions

@@ -11,6 +11,10 @@ struct JournalWrite: ParsableCommand {
     discussion: """
       On a terminal until a line with only a full stop, or Ctrl-D. Otherwise standard input is kept as it is, byte for \
       byte. Text never comes from the arguments.
+
+      Examples:
+        attune journal write --date "yesterday 3pm" --template hour
+        attune journal write < note.txt
       """)
 
   @Flag(help: "Write it in your own editor ($VISUAL or $EDITOR), on a file in memory.")

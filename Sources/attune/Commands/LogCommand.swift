@@ -7,10 +7,12 @@ import Terminal
 /// `attune log`: time that somebody wants to count.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Hours with clients and of supervision, added up; kept in the vault.",
+    commandName: "log", abstract: "Add up hours with clients and of supervision; kept in the vault.",
     discussion: """
       Each line is an entry that `attune journal show`, `edit` and `delete` reach by its ID; the journal lists them with \
       `--kind log` only. Role-plays are practice, and nothing here counts them.
+
+      `attune log list --help` has the options: --from, --to and others say which days, and --json.
       """,
     subcommands: [LogList.self, LogAdd.self, LogTarget.self, LogExport.self], defaultSubcommand: LogList.self)
 }
@@ -18,7 +20,7 @@ struct LogCommand: ParsableCommand {
 /// `attune log list`
 struct LogList: JournalAction {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The lines of this month, or of other days, and what they come to.")
+    commandName: "list", abstract: "List the lines of this month, or of other days, and what they come to.")
 
   @OptionGroup var period: LogPeriod
 
@@ -52,6 +54,10 @@ struct LogAdd: ParsableCommand {
       It asks for the day, the setting, the client's code, the modality, the minutes, whether it is direct or indirect, \
       for a supervision its kind, and a theme. Enter leaves out all but the minutes; the day is then today. From a pipe \
       each answer is a line. When the answers end too soon nothing is kept.
+
+      Examples:
+        attune log add
+        attune log add < answers.txt
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -80,7 +86,8 @@ struct LogExport: JournalAction {
       formula gets an apostrophe before it.
       """)
 
-  @Argument(help: ArgumentHelp("A new file, outside the vault, such as log.csv.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("A new file, outside the vault, such as log.csv.", valueName: "path"), completion: .file())
   var path: String
 
   @OptionGroup var period: LogPeriod

@@ -7,7 +7,8 @@ import Terminal
 /// `attune people`: the therapist's own supporters, and where somebody answers.
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "people", abstract: "Your own people and the numbers of your region, without a passphrase.",
+    commandName: "people", abstract: "Show your own people and the numbers of your region, without a passphrase.",
+    discussion: "`attune people list --help` has the options.",
     subcommands: [PeopleList.self, PeopleAdd.self, PeopleRemove.self, PeopleRegion.self],
     defaultSubcommand: PeopleList.self)
 }
@@ -15,7 +16,7 @@ struct PeopleCommand: ParsableCommand {
 /// `attune people list`
 struct PeopleList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Whom to turn to: your own people, the emergency number, crisis lines.")
+    commandName: "list", abstract: "Show whom to turn to: your own people, the emergency number, crisis lines.")
 
   @Flag(help: "As one JSON object.")
   var json = false
@@ -56,7 +57,7 @@ struct PeopleList: ParsableCommand {
 /// `attune people add NAME`
 struct PeopleAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "List one of your own people; never a client.",
+    commandName: "add", abstract: "Add one of your own people; never a client.",
     discussion: """
       The list is a file in clear, so that it never waits for a passphrase. The first time it is asked whether that is \
       wanted.
@@ -122,9 +123,11 @@ struct PeopleRemove: ParsableCommand {
 /// `attune people region [NAME]`
 struct PeopleRegion: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "region", abstract: "Note the region whose numbers are shown; without a name, list them.")
+    commandName: "region", abstract: "Set the region whose numbers are shown; without a name, list the regions.")
 
-  @Argument(help: ArgumentHelp("The region.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("The region.", valueName: "name"),
+    completion: .names { try $0.contacts($0.bundledRepertoire).regions.map(\.name) })
   var name: String?
 
   @OptionGroup var options: GlobalOptions

@@ -6,12 +6,17 @@ import Terminal
 /// `attune practice [NAME]`
 struct PracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "One guided reflection; without a name, the list of them.")
+    commandName: "practice", abstract: "Go through one guided reflection; without a name, list them.",
+    discussion: """
+      Examples:
+        attune practice presence
+        attune practice --by-name
+      """)
 
-  @Argument(help: ArgumentHelp("The practice.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The practice.", valueName: "name"), completion: .practice)
   var name: String?
 
-  @Flag(help: "The list in the order of the alphabet, and not by what one may need.")
+  @Flag(help: "List them in the order of the alphabet, and not by what one may need.")
   var byName = false
 
   @Flag(help: "The list as one JSON object a line.")

@@ -7,13 +7,19 @@ import Terminal
 /// `attune roleplay [CLIENT]`
 struct RolePlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roleplay", abstract: "Practise with a simulated client, then feedback; without a name, who there is.",
+    commandName: "roleplay",
+    abstract: "Practise with a simulated client, then get feedback; without a name, list the clients.",
     discussion: """
       Clients are made up, and sketches. Afterwards comes your own view first, then counts: no grade, no certificate, \
       and never hours.
+
+      Examples:
+        attune roleplay marisol
+        attune roleplay ruth --from list
       """)
 
-  @Argument(help: ArgumentHelp("The client.", valueName: "client"))
+  @Argument(
+    help: ArgumentHelp("The client.", valueName: "client"), completion: .names { $0.repertoire().names(in: "clients") })
   var client: String?
 
   @Flag(help: "After each line, what was heard and why the client moved.")
@@ -25,7 +31,8 @@ struct RolePlayCommand: ParsableCommand {
   @Flag(exclusivity: .exclusive, help: "Begin with more trust, or with less.")
   var difficulty: Difficulty?
 
-  @Option(help: ArgumentHelp("Begin at another point: `--from list` says which.", valueName: "point"))
+  @Option(
+    help: ArgumentHelp("Begin at another point: `--from list` lists the points of the client.", valueName: "point"))
   var from: String?
 
   @Flag(help: "The list as one JSON object a line.")
@@ -53,7 +60,10 @@ struct RolePlayCommand: ParsableCommand {
     guard let dialogue = try repertoire.dialogue("clients/\(client)"), let card = dialogue.client else {
       throw Failure.noClient(client, known: repertoire.names(in: "clients"))
     }
-    if let from, card.startingPoints[from] == nil { throw Failure.noStart(from, of: client, card) }
+    if let from, card.startingPoints[from] == nil {
+      guard from == "list" else { throw Failure.noStart(from, of: client, card) }
+      return try list(card.startingPoints.keys.sorted(), on: world.console())
+    }
     var run = try SittingRun(world, isForOnePractice: true)
     try run.run(with: dialogue, settings)
   }
@@ -63,6 +73,17 @@ struct RolePlayCommand: ParsableCommand {
     (settings.start, settings.trust) = (from, difficulty?.trust ?? 0)
     (settings.showsFeedback, settings.isForTrainer) = (feedback, trainer)
     return settings
+  }
+
+  private struct Point: Encodable {
+    let name: String
+  }
+
+  private func list(_ points: [String], on console: any Console) throws {
+    if points.isEmpty, !json { console.say("there is only the first hour", as: .quiet) }
+    for point in points {
+      if json { console.write(try JSONLine(Point(name: point)).text + "\n") } else { console.say(point, hanging: 4) }
+    }
   }
 
   private func list(_ world: World) throws {

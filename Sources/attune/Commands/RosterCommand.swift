@@ -7,17 +7,18 @@ import Terminal
 /// `attune roster`: who is meant by which name and code.
 struct RosterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roster", abstract: "Clients with their codes, supervisors, services and places; kept in the vault.",
+    commandName: "roster", abstract: "Keep clients with their codes, supervisors, services and places, in the vault.",
     discussion: """
       It tells what has to be masked, and which code stands for whom. Names are asked for at the prompt, and never given \
-      on the command line, where the shell would keep them.
+      on the command line, where the shell would keep them. `attune roster list --help` has the options.
       """,
     subcommands: [RosterList.self, RosterAdd.self, RosterRemove.self], defaultSubcommand: RosterList.self)
 }
 
 /// `attune roster list`
 struct RosterList: JournalAction {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "Everybody and everything listed.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List everybody and everything on the roster.")
 
   @Flag(help: "One JSON object a line.")
   var json = false
@@ -63,7 +64,7 @@ struct RosterList: JournalAction {
 /// `attune roster add [KIND]`
 struct RosterAdd: JournalAction {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "List somebody or something; the names are asked for.",
+    commandName: "add", abstract: "Add somebody or something; the names are asked for.",
     discussion: """
       It asks for the name, for a client's code, and for further names, parted by commas; Enter for none. Names are never \
       given on the command line. A code has letters, digits and hyphens, at most twelve, and nothing of the name. From a \

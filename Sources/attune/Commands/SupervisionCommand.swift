@@ -8,11 +8,18 @@ import Terminal
 /// `attune supervision`
 struct SupervisionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "supervision", abstract: "One masked page for supervision, from what was flagged and a few questions.",
+    commandName: "supervision",
+    abstract: "Make one masked page for supervision, from what was flagged and a few questions.",
     discussion: """
       It shows what was flagged since the last page, danger first, asks what to bring, and shows the page before it is \
       written: masked, which is not anonymous. The file is new, yours alone to read, named by the date, and never inside \
       the vault. `attune supervision agreed` keeps what was agreed afterwards; the next page asks what came of it.
+
+      `attune supervision prepare --help` has the options: --format, --to and --same-codes.
+
+      Examples:
+        attune supervision --to ~/Documents --format html
+        attune supervision agreed
       """,
     subcommands: [SupervisionPrepare.self, SupervisionAgreed.self], defaultSubcommand: SupervisionPrepare.self)
 }
@@ -20,12 +27,14 @@ struct SupervisionCommand: ParsableCommand {
 /// `attune supervision prepare`
 struct SupervisionPrepare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prepare", abstract: "Makes the page; what is done without a name.")
+    commandName: "prepare", abstract: "Make the page; `attune supervision` alone does the same.")
 
-  @Option(help: ArgumentHelp("markdown, text, or html, made for print.", valueName: "format"))
+  @Option(help: ArgumentHelp("The form of the page; html is made for print.", valueName: "format"))
   var format: SupervisionPage.Format = .markdown
 
-  @Option(help: ArgumentHelp("The folder the page is written in; this one when nothing is said.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder the page is written in; this one when nothing is said.", valueName: "dir"),
+    completion: .directory)
   var to = "."
 
   @Flag(help: "The same letters stand for the same people as on the last page.")
@@ -41,9 +50,9 @@ struct SupervisionPrepare: ParsableCommand {
     let lines = try run.repertoire.supervisionLines()
     let contents = try run.desk.unlock(for: "to gather what was flagged", on: run.console).entries()
     let journal = contents.matching().entries.map(\.entry)
-    let risk = try world.bundledRepertoire.required("language/risk")
+    let danger = try DangerRules(world)
     let preparation = Preparation(journal, since: contents.lastPage, eyes: lines.eyes) {
-      !risk.findings(in: $0, as: .danger).isEmpty
+      !danger.findings(in: $0).isEmpty
     }
     PreparationScreen(preparation, lines).show(on: run.console)
     guard let kept = try run.prepare(preparation, saying: lines) else { return }
@@ -92,7 +101,7 @@ extension Entry {
 /// `attune supervision agreed`
 struct SupervisionAgreed: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "agreed", abstract: "After supervision: keep what was agreed; asks for no passphrase.",
+    commandName: "agreed", abstract: "Keep what was agreed in supervision; asks for no passphrase.",
     discussion: "A thing a line, from the prompt or a pipe; an empty line or the end of input ends it.")
 
   @OptionGroup var options: GlobalOptions

@@ -6,7 +6,7 @@ import Terminal
 /// `attune vault check`
 struct VaultCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Open every file, and hold it against what was kept here.",
+    commandName: "check", abstract: "Open every file, and compare it with what was kept here.",
     discussion: """
       Says what does not open, what is gone, swapped, rolled back or unknown, each by its file and entry. Exit status \
       1 when something is wrong. Changes nothing without --repair.

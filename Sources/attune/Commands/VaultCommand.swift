@@ -17,7 +17,15 @@ struct VaultCommand: ParsableCommand {
 /// `attune vault init`
 struct VaultInit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a vault: a passphrase, the keys, and a recovery text shown once.")
+    commandName: "init", abstract: "Make a vault: a passphrase, the keys, and a recovery text shown once.",
+    discussion: """
+      Without a terminal the passphrase comes from a file descriptor.
+
+      Examples:
+        attune vault init
+        attune vault init --vault ~/Sync/attune
+        attune vault init --passphrase-fd 3 3< passphrase
+      """)
 
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
@@ -34,7 +42,7 @@ struct VaultInit: ParsableCommand {
 /// `attune vault status`
 struct VaultStatus: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Where the vault is and what waits in it; asks for no passphrase.")
+    commandName: "status", abstract: "Show where the vault is and what waits in it; asks for no passphrase.")
 
   @Flag(help: "As one JSON object.")
   var json = false

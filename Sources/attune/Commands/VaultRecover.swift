@@ -15,7 +15,8 @@ struct VaultRecover: ParsableCommand {
       a new passphrase on the next line. Keys that are here stay beside the new ones.
       """)
 
-  @Option(help: ArgumentHelp("A copy of `identity.age` or `identity.recovery.age`.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A copy of `identity.age` or `identity.recovery.age`.", valueName: "file"), completion: .file())
   var from: String?
 
   @OptionGroup var options: GlobalOptions

@@ -7,14 +7,16 @@ import Terminal
 /// `attune vault second-key`
 struct VaultSecondKey: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "second-key", abstract: "Have the keys opened by a second key as well, which is kept offline.",
+    commandName: "second-key", abstract: "Have a second key, kept offline, open the keys as well.",
     discussion: """
       It opens `identity.recovery.age`, a copy of the keys without your passphrase, which may be kept anywhere and is \
       renewed by itself when the keys change. Without --key a new one is made and shown once; `attune vault recover \
       --from identity.recovery.age` asks for it.
       """)
 
-  @Option(help: ArgumentHelp("A file with the public key (`age1…`) of one you have.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file with the public key (`age1…`) of one you have.", valueName: "file"),
+    completion: .file())
   var key: String?
 
   @Flag(help: "Drop it again.")

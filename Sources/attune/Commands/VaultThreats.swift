@@ -5,7 +5,7 @@ import Terminal
 /// `attune vault threats`
 struct VaultThreats: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "threats", abstract: "What the vault promises, what it does not, and which test shows each.")
+    commandName: "threats", abstract: "Show what the vault promises, what it does not, and which test shows each.")
 
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune

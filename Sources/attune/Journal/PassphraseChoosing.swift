@@ -13,12 +13,21 @@ struct PassphraseChoosing {
   /// - Throws: `Unlocking.declined` for Enter alone; nothing has been written then.
   func choose() throws -> Secret {
     if world.options.passphraseFd != nil { return try checked(try world.passphrase(prompt: "", on: console)) }
+    try requireTerminal()
     let offered = try GeneratedPassphrase(world)
     console.say("Here is one, drawn at random. Write it down before you type it:", as: .quiet)
     offered.show(on: console)
     console.say(
       "Type it, or one of your own of at least \(Self.shortest) characters. Twice; Enter alone gives up.", as: .quiet)
     return try askTwice()
+  }
+
+  /// Nothing is shown that nobody there could answer: it would stand in a log.
+  func requireTerminal() throws(PassphraseError) {
+    guard world.options.passphraseFd == nil else { return }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { throw .noTerminal }
+    close(terminal)
   }
 
   private func askTwice() throws -> Secret {

@@ -12,8 +12,10 @@ struct VaultMaking {
   func make() throws -> Vault {
     let places = try world.places
     try NewVault.check(places)
+    let choosing = PassphraseChoosing(world: world, console: console)
+    try choosing.requireTerminal()
     if world.options.passphraseFd == nil { explain() }
-    let passphrase = try PassphraseChoosing(world: world, console: console).choose()
+    let passphrase = try choosing.choose()
     console.say("Making the keys; this takes a second.", as: .quiet)
     let new = try NewVault(at: places, passphrase: passphrase)
     let vault = try new.write()

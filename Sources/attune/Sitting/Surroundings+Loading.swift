@@ -39,18 +39,16 @@ extension Safety {
     for (name, header) in bundled.headers(in: "language") {
       if let label = header.pathFor { paths[label] = try bundled.dialogue("language/\(name)") }
     }
-    let own = others.flatMap { $0.path(of: "language/risk") }.flatMap { path in
-      path == bundled.path(of: "language/risk") ? nil : others
-    }
     try self.init(
       risk: try risk?.get() ?? bundled.required("language/risk"),
-      adding: [own?.addedRisk].compactMap { $0 }, paths: paths)
+      adding: [others?.addedRisk(besides: bundled)].compactMap { $0 }, paths: paths)
   }
 }
 
 extension Repertoire {
   /// A file of risk that is not the bundled one; when it cannot be used that is said, and nothing is lost by it.
-  fileprivate var addedRisk: Labelling? {
+  func addedRisk(besides bundled: Repertoire) -> Labelling? {
+    guard let path = path(of: "language/risk"), path != bundled.path(of: "language/risk") else { return nil }
     do {
       return try labelling("language/risk")
     } catch {

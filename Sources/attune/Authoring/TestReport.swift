@@ -60,11 +60,11 @@ struct TestReport {
   func end() throws {
     let sums = Sums(
       conversations: conversations, examples: examples, played: played > 0 ? played : nil, failures: failures)
-    print(try isJSON ? JSONLine(sums).text : sums.forPeople)
+    say(try isJSON ? JSONLine(sums).text : sums.forPeople)
     if failures > 0 { throw ExitCode.failure }
   }
 
-  private func say(_ text: String) { print(String(visible: text)) }
+  private func say(_ text: String) { StandardOutput.say(text) }
 
   private struct Sums: Encodable {
     let conversations: Int

@@ -1,0 +1,13 @@
+import Foundation
+import Terminal
+
+/// Lines that are never wrapped: for another program, or with places marked beneath them.
+enum StandardOutput {
+  static func say(_ line: String) { write(line + "\n") }
+
+  /// Names, paths and texts in it may hold anything.
+  static func write(_ text: String) {
+    // Whoever reads may have left, and a disk may be full: no reason to crash.
+    try? FileHandle.standardOutput.write(contentsOf: Data(String(visible: text).utf8))
+  }
+}
