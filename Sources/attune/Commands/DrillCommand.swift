@@ -12,7 +12,8 @@ struct DrillCommand: ParsableCommand {
       "Each line is answered with one of yours, heard at once, and may be said again. What was hard comes again.")
 
   @Argument(
-    help: ArgumentHelp("The skill.", valueName: "skill"), completion: .names { $0.repertoire().names(in: "drills") })
+    help: ArgumentHelp("The skill.", valueName: "skill"), completion: .names { $0.repertoire().names(in: "drills") },
+    transform: fileName)
   var skill: String?
 
   @Flag(help: "The list as one JSON object a line.")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Practice
+import Terminal
 
 /// `attune journal search WORDS`
 struct JournalSearch: JournalAction {
@@ -30,12 +31,16 @@ struct JournalSearch: JournalAction {
 
   func run() throws {
     // What is to be found is asked for before the passphrase.
-    let query = try query(readLine)
-    var session = try JournalSession(World(options.over(attune.options)), for: Self.purpose)
+    let world = try World(options.over(attune.options))
+    let query = try query { ask(on: world.console(), isInteractive: world.isInteractive) }
+    var session = try JournalSession(world, for: Self.purpose)
     try search(query, in: &session)
   }
 
-  func act(in session: inout JournalSession) throws { try search(query { nil }, in: &session) }
+  func act(in session: inout JournalSession) throws {
+    let query = try query { ask(on: session.console, isInteractive: session.world.isInteractive) }
+    try search(query, in: &session)
+  }
 
   private func query(_ line: () -> String?) throws -> Query {
     do throws(Query.Fault) { return words.isEmpty ? try Query(line() ?? "") : try Query(words: words) } catch {
@@ -53,7 +58,10 @@ struct JournalSearch: JournalAction {
     session.warn()
   }
 
-  private func readLine() -> String? { Swift.readLine() }
+  private func ask(on console: any Console, isInteractive: Bool) -> String? {
+    guard case .line(let line) = console.readLine(prompt: isInteractive ? "Search for: " : "") else { return nil }
+    return String(decoding: line, as: UTF8.self)
+  }
 }
 
 extension Failure {

@@ -63,8 +63,8 @@ struct PeopleAdd: ParsableCommand {
       wanted.
       """)
 
-  @Argument(help: ArgumentHelp("Who it is.", valueName: "name"))
-  var name: String
+  @Argument(help: ArgumentHelp("Who it is; all of the words are the name.", valueName: "name"))
+  var names: [String]
 
   @Option(help: ArgumentHelp("What they are to you: sister, supervisor.", valueName: "text"))
   var relation = ""
@@ -82,7 +82,22 @@ struct PeopleAdd: ParsableCommand {
     let world = try World(always: options.over(attune.options))
     let file = try world.peopleFile
     if !file.exists { try agree(file.path, on: world) }
-    try file.write(file.people + [Contacts.Supporter(name: name, relation: relation, number: number)])
+    var people = file.people
+    let name = names.joined(separator: " ")
+    let place = people.firstIndex { $0.name.lowercased() == name.lowercased() } ?? people.endIndex
+    if place == people.endIndex { people.append(Contacts.Supporter(name: name)) }
+    if !relation.isEmpty { people[place].relation = relation }
+    if !number.isEmpty { people[place].number = number }
+    if people[place].number.isEmpty { people[place].number = askForNumber(on: world) }
+    try file.write(people)
+    world.console().say("\(people[place].line), listed", as: .quiet)
+  }
+
+  private func askForNumber(on world: World) -> String {
+    guard world.isInteractive, case .line(let typed) = world.console().readLine(prompt: "Number, or Enter: ") else {
+      return ""
+    }
+    return String(decoding: typed, as: UTF8.self).trimmingCharacters(in: .whitespaces)
   }
 
   private func agree(_ path: String, on world: World) throws {

@@ -13,7 +13,9 @@ struct PracticeCommand: ParsableCommand {
         attune practice --by-name
       """)
 
-  @Argument(help: ArgumentHelp("The practice.", valueName: "name"), completion: .practice)
+  @Argument(
+    help: ArgumentHelp("The practice.", valueName: "name"), completion: .practice,
+    transform: fileName)
   var name: String?
 
   @Flag(help: "List them in the order of the alphabet, and not by what one may need.")

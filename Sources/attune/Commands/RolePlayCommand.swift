@@ -19,7 +19,8 @@ struct RolePlayCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The client.", valueName: "client"), completion: .names { $0.repertoire().names(in: "clients") })
+    help: ArgumentHelp("The client.", valueName: "client"), completion: .names { $0.repertoire().names(in: "clients") },
+    transform: fileName)
   var client: String?
 
   @Flag(help: "After each line, what was heard and why the client moved.")

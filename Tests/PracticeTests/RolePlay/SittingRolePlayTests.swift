@@ -69,7 +69,7 @@ struct SittingRolePlayTests {
     #expect(room.say("I want to die, again") == ["you or the role"])
     #expect(room.say("no") == ["Are you safe?"])
     #expect(room.say("/safe") == ["safe"])
-    #expect(room.say("/resume") == ["Mm."])
+    #expect(room.say("/resume") == ["Nils: Mm."])
     #expect(room.say("she may jump") == ["Nils: Mm."])
   }
 
@@ -86,7 +86,7 @@ struct SittingRolePlayTests {
   @Test mutating func `a step back takes a sentence back`() throws {
     try room.begin(House.client)
     room.say("you should sleep")
-    #expect(room.say("/back") == ["~step back", "Here I am."])
+    #expect(room.say("/back") == ["~step back", "Nils: Here I am."])
     #expect(room.state.rolePlay?.exchanges.isEmpty == true)
   }
 
@@ -110,7 +110,7 @@ struct SittingRolePlayTests {
     let saved = try JSONEncoder().encode(room.state)
     let state = try JSONDecoder().decode(Sitting.State.self, from: saved)
     #expect(Set(Sitting.practices(in: state)) == ["nils", "debrief"])
-    #expect(room.resume(state, dialogues: [House.client, House.debrief]).last == "Mm.")
+    #expect(room.resume(state, dialogues: [House.client, House.debrief]).last == "Nils: Mm.")
     #expect(room.say("you should sleep") == ["Nils: Mm."] && room.state.rolePlay?.exchanges.count == 2)
   }
 }

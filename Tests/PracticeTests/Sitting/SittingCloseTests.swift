@@ -31,7 +31,7 @@ struct SittingCloseTests {
   }
 
   @Test mutating func `let go unlinks the draft, and nothing stays`() {
-    #expect(room.say("let go") == ["let go"])
+    #expect(room.say("let go") == ["let go", "~goes on"])
     #expect(room.effects == [.letGo])
     #expect(room.state.record.isEmpty)
     #expect(room.say("/back") == ["~nothing before"])
@@ -53,9 +53,21 @@ struct SittingCloseTests {
     #expect(room.say("") == ["=# A cup of tea\n\n## the cup\n\ngreen\n", "close"])
   }
 
-  @Test(arguments: ["", "0", "3", "x", "-1", "99999999999999999999"])
-  mutating func `a number that is none goes back without changing anything`(number: String) {
-    #expect(room.say(all: "edit", number) == ["=" + Self.body, "close"])
+  @Test(arguments: ["0", "3", "x", "-1", "99999999999999999999"])
+  mutating func `what is no number of the list is said so, and changes nothing`(number: String) {
+    #expect(room.say(all: "edit", number) == ["~no such passage", "edit"])
+    #expect(room.say("") == ["=" + Self.body, "close"])
+  }
+
+  @Test(arguments: ["no", "No."])
+  mutating func `a no alone lets nothing go`(no: String) {
+    #expect(room.say(no) == ["keep or let go"])
+    #expect(room.texts == ["blue", "noon"])
+  }
+
+  @Test mutating func `Enter alone adds nothing`() {
+    #expect(room.say("  ") == ["close"])
+    #expect(room.texts == ["blue", "noon"])
   }
 
   @Test mutating func `when the last passage is taken out nothing is left to keep`() {

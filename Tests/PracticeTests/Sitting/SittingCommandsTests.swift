@@ -85,7 +85,51 @@ struct SittingCommandsTests {
     #expect(room.texts == ["blue"])
     var unkept = try Room(hasVault: false)
     #expect(unkept.say("/pause") == ["goodbye"])
-    #expect(unkept.say(all: "free", "/pause") == ["goodbye, nothing kept"])
+    // Where it could not wait, what is to become of it is asked.
+    #expect(unkept.say(all: "free", "/pause") == ["=free\n", "close without a vault"])
+    #expect(unkept.texts == ["free"])
+  }
+
+  @Test mutating func `asked whether to leave while nothing can wait, a yes goes to the close`() throws {
+    room = try Room(hasVault: false)
+    room.say("free")
+    #expect(room.askToLeave() == ["~leave?, nothing kept"])
+    #expect(room.say("yes") == ["=free\n", "close without a vault"])
+  }
+
+  @Test(arguments: [
+    ("help", "~meant as a command"), ("Quit", "~meant as a command"), ("attune journal list", "~meant for the shell"),
+  ])
+  mutating func `a command without what it begins with is asked about once`(line: String, said: String) {
+    room.say("tea")
+    #expect(room.say(line) == [said])
+    #expect(room.texts == [])
+    room.say(line)
+    #expect(room.texts == [line])
+  }
+
+  @Test mutating func `words that could be an answer are one where something was asked`() {
+    #expect(room.say("journal") == ["~meant as a command"])
+    room.say("tea")
+    room.say("journal")
+    #expect(room.texts == ["journal"])
+  }
+
+  @Test mutating func `asked whether to leave, what is being written is left as it is`() {
+    room.say(all: "/write", "one")
+    _ = room.askToLeave()
+    #expect(room.say("no") == ["~compose goes on"])
+    #expect(room.state.composed == Array("one".utf8))
+    _ = room.askToLeave()
+    #expect(room.say("yes") == ["paused"])
+    #expect(room.effects == [.leave])
+  }
+
+  @Test func `a name given for a code is pointed out, and taken all the same`() throws {
+    var room = try Room()
+    #expect(room.say("/client Marta") == ["~client Marta", "~client, a name"])
+    #expect(room.say("/client M-12") == ["~client M-12"])
+    #expect(room.say("/setup") == ["~set up already"])
   }
 
   @Test(arguments: [("yes", ["goodbye"]), ("no", ["Which cup?"]), ("blue", ["When?"]), ("/draft", ["~empty"])])

@@ -28,7 +28,7 @@ struct SittingComposingTests {
     #expect(!room.state.isEmpty)
     #expect(room.state.composed == Array("One".utf8))
     var other = room
-    #expect(other.resume(room.state).first == "resumed")
+    #expect(other.resume(room.state).first == "~waits too")
     #expect(other.texts == ["One"])
     #expect(other.state.composed == nil)
   }
