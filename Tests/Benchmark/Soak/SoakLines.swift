@@ -19,7 +19,7 @@ struct SoakLines {
       // A word or two would be an answer, once the client has left and it is asked what is to be kept.
       let all = Self.conversations(of: "clients/\(start.client)").map(\.typed)
       let long = all.map { lines in lines.filter { $0.split(separator: " ").count > 2 } }
-      return Talk(name: start.client, conversations: long)
+      return Talk(name: start.client, conversations: long.filter { $0.count > 2 })
     }
     guard practices.count > 20, clients.allSatisfy({ !$0.conversations.isEmpty }) else {
       throw Failure("the bundled conversations are not where they are expected: \(Sample.bundled)")
