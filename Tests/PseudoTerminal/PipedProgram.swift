@@ -13,6 +13,8 @@ package final class PipedProgram {
     package let messages: String
     /// From its start to its end.
     package let duration: Duration
+    /// How much of that the processor was at work for it, which hardly depends on what else the machine does.
+    package let work: Duration
     /// The most memory it had at once, in bytes. Never less than what the process had by which it was started.
     package let mostMemory: Int
   }
@@ -102,7 +104,7 @@ package final class PipedProgram {
       status: code & 0x7F == 0 ? (code >> 8) & 0xFF : 128 + (code & 0x7F),
       output: String(decoding: text, as: UTF8.self),
       messages: (try? String(contentsOfFile: messages, encoding: .utf8)) ?? "", duration: duration,
-      mostMemory: usage.ru_maxrss * 1_024)
+      work: usage.ru_utime.duration + usage.ru_stime.duration, mostMemory: usage.ru_maxrss * 1_024)
   }
 
   private func endInput() {
@@ -130,6 +132,10 @@ package final class PipedProgram {
     text += bytes.prefix(max(0, count))
     return count > 0
   }
+}
+
+extension timeval {
+  fileprivate var duration: Duration { .seconds(tv_sec) + .microseconds(tv_usec) }
 }
 
 /// A pipe whose ends no other program inherits.

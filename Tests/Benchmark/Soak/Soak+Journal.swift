@@ -48,7 +48,8 @@ extension Soak {
     shelf[ids[2]].client = code
     _ = try journal.says("tag \(ids[3]) \(tag) late")
     shelf[ids[3]].tags += [tag, "late"]
-    let said = try journal.says("delete \(ids[4]) --yes")
+    var said = ""
+    try note(.delete, time { said = try journal.says("delete \(ids[4]) --yes") })
     if !said.hasSuffix("deleted\n") { fault("deleting \(ids[4]) says \(said)") }
     shelf.delete(ids[4])
   }

@@ -37,6 +37,7 @@ extension Soak {
 
   private mutating func close(_ outcome: PipedProgram.Outcome, _ kept: Shelf.Kept, _ number: Int) {
     note(.sitting, outcome.duration)
+    note(.sittingWork, outcome.work)
     note(.sittingMemory, outcome.mostMemory)
     guard isLetGo(number) else { return keep(kept, as: outcome) }
     shelf.gone += kept.words
@@ -121,6 +122,7 @@ extension Soak {
     if number % 6 == 0 { text += SoakLines.roster[turning: number][1] + " cried. Her sister rang me on 12 March.\n" }
     let outcome = try attune(["journal", "write"], typing: [text])
     note(.save, outcome.duration)
+    note(.saveWork, outcome.work)
     note(.saveMemory, outcome.mostMemory)
     keep(Shelf.Kept(words: [word]), as: outcome)
   }
