@@ -63,9 +63,10 @@ let package = Package(
       .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
       .executableTarget(
         name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
-      // Prints how fast everything is; no test depends on what it finds.
+      // Prints how fast everything is, and lives through a year of use; no test depends on what it finds.
       .executableTarget(
-        name: "attune-benchmark", dependencies: ["attune", "Dialogue", "DialogueScript", "Practice", "Journal", "Age"],
+        name: "attune-benchmark",
+        dependencies: ["attune", "Dialogue", "DialogueScript", "Practice", "Journal", "Age", "PseudoTerminal"],
         path: "Tests/Benchmark", swiftSettings: settings),
       // Thousands of damaged files, odd lines and small changes, each in a process that is watched.
       .executableTarget(

@@ -1,7 +1,7 @@
 import Foundation
 
-/// `attune-benchmark [--journal]`: how fast everything is, and how much memory it takes. It judges nothing: what the
-/// figures should be depends on the machine, but their ratios hardly do.
+/// `attune-benchmark [--journal | --soak [--short]]`: how fast everything is, and how much memory it takes. Only the soak
+/// judges: what the figures should be depends on the machine, but their ratios hardly do.
 @main
 enum Benchmark {
   static func main() {
@@ -16,12 +16,13 @@ enum Benchmark {
     switch arguments.first {
     case nil: try everything()
     case "--journal": try JournalBenchmark().run()
+    case "--soak": exit(try soak(days: arguments.contains("--short") ? 30 : 365))
     case "row": print(try RulesBenchmark(arguments.dropFirst()).row())
     case "danger": print(try DangerBenchmark().row())
     case "filters": print(try FilterBenchmark().rows())
     case "turns": print(try TurnsBenchmark().row())
     default:
-      print("attune-benchmark [--journal]")
+      print("attune-benchmark [--journal | --soak [--short]]")
       exit(64)
     }
   }
@@ -41,6 +42,12 @@ enum Benchmark {
     print("\nhearing danger, a line\n\(try output(of: ["danger"]))")
     print("\nfilters\n\(try output(of: ["filters"]))")
     try StartBenchmark().run()
+  }
+
+  /// Its folder is gone when it has returned, as it would not be after an `exit` in the middle.
+  private static func soak(days: Int) throws -> Int32 {
+    var soak = try Soak(days: days)
+    return try soak.report()
   }
 
   private static func output(of arguments: [String]) throws -> String {

@@ -9,9 +9,10 @@ package final class HomeFolder {
 
   /// - Parameters:
   ///   - programs: the folder in which programs are looked for first.
+  ///   - folder: where it is made; where temporary files are, when nothing is said.
   ///   - isWarm: whether `attune` finds a start-up cache.
-  package init(programs: String, isWarm: Bool = true) throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID().uuidString)")
+  package init(programs: String, in folder: URL? = nil, isWarm: Bool = true) throws {
+    url = (folder ?? FileManager.default.temporaryDirectory).appending(path: "home-\(UUID().uuidString)")
     let path = url.path(percentEncoded: false)
     environment = [
       "HOME": path, "PATH": "\(programs):/usr/local/bin:/usr/bin:/bin", "TERM": "xterm-256color",

@@ -6,6 +6,23 @@ func spawn(
 ) throws -> pid_t {
   var actions = streams(on: terminal)
   defer { posix_spawn_file_actions_destroy(&actions) }
+  return try spawn(command, environment: environment, directory: directory, doing: &actions)
+}
+
+/// Starts a program that has no terminal; the first of the streams is its standard input, and so on.
+func spawn(
+  _ command: [String], environment: [String: String], directory: String, streams: [Int32]
+) throws -> pid_t {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  for (number, stream) in streams.enumerated() { posix_spawn_file_actions_adddup2(&actions, stream, Int32(number)) }
+  return try spawn(command, environment: environment, directory: directory, doing: &actions)
+}
+
+private func spawn(
+  _ command: [String], environment: [String: String], directory: String, doing actions: inout posix_spawn_file_actions_t
+) throws -> pid_t {
   var attributes = freshAttributes()
   defer { posix_spawnattr_destroy(&attributes) }
   // posix_spawn cannot change the folder everywhere; a shell can, and then becomes the program.
