@@ -6,6 +6,7 @@ extension ErrorReport {
     case .insideVault(let path):
       Failure("\(path) lies in the vault, where nothing else belongs", hint: "name a place outside of it")
     case .taken(let path): Failure("\(path) is there already", hint: "name a place where nothing is yet")
+    case .stopped: Failure("stopped; nothing of it was left behind", hint: nil)
     case .file(let error): failure(for: error as any Error)
     }
   }

@@ -46,6 +46,22 @@ struct ExportTests {
     for (one, another) in zip(entries, back) { #expect(one.isLike(another)) }
   }
 
+  @Test func `a folder that is stopped half way leaves nothing behind`() throws {
+    for day in 1...4 { try vault.keep(entry(Array("day \(day)".utf8), day)) }
+    let path = "\(scratch.path)/out"
+    let export = Export(try vault.unlocked().entries().entries, as: .folder)
+    var done: [Int] = []
+    #expect(throws: ExportError.stopped) {
+      try export.write(
+        to: path, apartFrom: scratch.places, progress: { count, _ in done.append(count) },
+        isStopped: { done.count == 2 })
+    }
+    #expect(done == [1, 2])
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try export.write(to: path, apartFrom: scratch.places)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path).count == 4)
+  }
+
   @Test func `Markdown is there to be read`() throws {
     var entry = entry(Array("She laughed.".utf8), 2)
     entry.tags = ["two words"]

@@ -15,6 +15,8 @@ package enum ExportError: Error, Equatable, Sendable {
   case insideVault(String)
   /// Something is there already.
   case taken(String)
+  /// It was asked to stop; nothing of it is left.
+  case stopped
   case file(FileError)
 }
 
@@ -42,14 +44,23 @@ package struct Export {
   }
 
   /// Writes to `path`, for its owner alone, or nothing: what fails on the way leaves no plain text behind.
-  package func write(to path: String, apartFrom places: Places) throws(ExportError) {
+  /// - Parameters:
+  ///   - progress: how many files of how many of a folder are written.
+  ///   - isStopped: asked before each of them.
+  package func write(
+    to path: String, apartFrom places: Places, progress: (Int, Int) -> Void = { _, _ in },
+    isStopped: () -> Bool = { false }
+  ) throws(ExportError) {
     try Self.check(path, apartFrom: places)
+    var isWhole = true
     do throws(FileError) {
       try files.requireNothing(at: path)
-      if format == .folder { try writeFolder(path) } else { try files.createWhole(path, holding: text) }
+      guard format == .folder else { return try files.createWhole(path, holding: text) }
+      isWhole = try writeFolder(path, progress, isStopped)
     } catch {
       throw error.code == EEXIST ? .taken(path) : .file(error)
     }
+    if !isWhole { throw .stopped }
   }
 
   /// Refuses a place inside the vault, whatever links lead there.
@@ -65,20 +76,33 @@ package struct Export {
     }
   }
 
-  private func writeFolder(_ path: String) throws(FileError) {
+  /// - Returns: whether all of it is written; otherwise nothing is.
+  private func writeFolder(
+    _ path: String, _ progress: (Int, Int) -> Void, _ isStopped: () -> Bool
+  ) throws(FileError) -> Bool {
     try files.makeFolder(path)
     var written: [String] = []
     do throws(FileError) {
       for (name, kept) in named {
+        if isStopped() {
+          remove(written, in: path)
+          return false
+        }
         written.append("\(path)/\(name)")
         try files.createWhole("\(path)/\(name)", holding: FrontMatter.file(of: kept.entry))
+        progress(written.count, entries.count)
       }
       try files.sync(folder: path)
+      return true
     } catch {
-      for file in written { try? files.remove(file) }
-      rmdir(path)
+      remove(written, in: path)
       throw error
     }
+  }
+
+  private func remove(_ written: [String], in path: String) {
+    for file in written { try? files.remove(file) }
+    rmdir(path)
   }
 
   /// `2026-11-21 0913 4f0c12ab.md`, told apart by more of the ID where that is needed.

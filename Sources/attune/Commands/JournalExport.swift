@@ -45,7 +45,10 @@ struct JournalExport: JournalAction {
     let export = Export(found, as: format)
     session.warn()
     if let path {
-      try export.write(to: path, apartFrom: session.world.places)
+      let progress = session.world.progress("exporting")
+      defer { progress.end() }
+      try export.write(
+        to: path, apartFrom: session.world.places, progress: progress.show, isStopped: session.console.takeInterrupt)
       session.console.say(found.count == 1 ? "exported 1 entry" : "exported \(found.count) entries", as: .quiet)
     } else {
       FileHandle.standardOutput.write(Data(export.text))
