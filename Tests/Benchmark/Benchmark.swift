@@ -1,7 +1,7 @@
 import Foundation
 
-/// `attune-benchmark [--journal | --soak [--short]]`: how fast everything is, and how much memory it takes. Only the soak
-/// judges: what the figures should be depends on the machine, but their ratios hardly do.
+/// `attune-benchmark [--journal | --soak [--short]]`: how fast everything is, and how much memory it takes; with
+/// `--journal` the vault alone. Only the soak judges: what the figures should be depends on the machine, but their ratios hardly do.
 @main
 enum Benchmark {
   static func main() {
@@ -42,6 +42,8 @@ enum Benchmark {
     print("\nhearing danger, a line\n\(try output(of: ["danger"]))")
     print("\nfilters\n\(try output(of: ["filters"]))")
     try StartBenchmark().run()
+    print("")
+    try JournalBenchmark().run()
   }
 
   /// Its folder is gone when it has returned, as it would not be after an `exit` in the middle.
