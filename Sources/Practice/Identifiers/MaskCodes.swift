@@ -12,6 +12,9 @@ package struct MaskCodes: Codable, Hashable, Sendable {
 
   package init(writtenAs: [String: String]) { self.writtenAs = writtenAs }
 
+  /// All that stand for something, in the order in which they came.
+  package var all: [String] { known.map(\.code) }
+
   /// - Parameter words: what was found, in small letters without accents.
   package mutating func code(for words: [String], label: String) -> String {
     if let index = index(of: words, label) {

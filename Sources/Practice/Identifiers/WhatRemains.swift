@@ -7,18 +7,23 @@ package struct WhatRemains: Sendable {
   /// Words with a capital letter inside a sentence that were left.
   package let nameLike: [String]
   package let numbers: [String]
+  /// Whether the days of entries stand on it.
+  package let hasDays: Bool
 
-  package init(_ page: SupervisionPage, by search: IdentifierSearch) {
-    let texts = page.sections.flatMap(\.lines).map(\.withoutCodes)
+  /// - Parameter ordinary: words in small letters that name nobody, whatever their case: articles, titles, weekdays.
+  package init(_ page: SupervisionPage, by search: IdentifierSearch, passingOver ordinary: Set<String> = []) {
+    let paragraphs = page.sections.flatMap(\.paragraphs)
+    hasDays = paragraphs.contains { $0.label != nil }
+    let texts = paragraphs.map(\.text.withoutCodes)
     rare =
       texts.flatMap { text in
         search.found(in: text).filter { search.writtenAs[$0.label] == nil }.map { text.scalars($0.span) }
       }.once
-    nameLike = texts.flatMap(\.capitalsInside).once
+    nameLike = texts.flatMap(\.capitalsInside).filter { !ordinary.contains($0.lowercased()) }.once
     numbers = texts.flatMap(\.numbers).once
   }
 
-  package var isNothing: Bool { rare.isEmpty && nameLike.isEmpty && numbers.isEmpty }
+  package var isNothing: Bool { rare.isEmpty && nameLike.isEmpty && numbers.isEmpty && !hasDays }
 }
 
 extension String {
@@ -41,7 +46,7 @@ extension String {
     var beginsSentence = true
     return split(whereSeparator: \.isWhitespace).compactMap { written in
       let word = written.filter { $0.isLetter || $0 == "'" || $0 == "-" }
-      defer { beginsSentence = written.last.map { ".!?:".contains($0) } ?? false }
+      defer { beginsSentence = written.last { !"\"'”’)".contains($0) }.map { ".!?:;…/".contains($0) } ?? false }
       let isName = word.count > 1 && word.first?.isUppercase == true && !word.hasPrefix("I'")
       return isName && !beginsSentence ? String(word) : nil
     }

@@ -7,7 +7,7 @@ package enum Aside: String, CaseIterable, Sendable {
   case log
   /// What somebody wants to come to in the log.
   case logTargets = "log-targets"
-  /// Which code stood for whom on the last page for supervision.
+  /// Which code stood for whom on the last page for supervision, and which entries the pages have shown.
   case codes
 
   /// Whether the journal finds it when its kind is asked for by name.

@@ -6,9 +6,7 @@ package struct Preparation: Sendable {
   /// The rating under which an entry of a page keeps where it was looked from.
   package static let lens = "looked at from"
 
-  /// When the last page was written; `nil` before the first.
-  package let since: EntryDate?
-  /// What was flagged since, the oldest first, and first of all what holds danger.
+  /// What was flagged and is on no page yet, the oldest first, and first of all what holds danger.
   package let flagged: [Entry]
   /// How many of them hold danger.
   package let risks: Int
@@ -16,23 +14,25 @@ package struct Preparation: Sendable {
   package let agreed: [String]
   /// Which of the seven places was not looked from for longest, 1 to 7.
   package let eye: Int
+  /// Those that no page has looked from, in their order.
+  package let unusedEyes: [Int]
 
   /// - Parameters:
   ///   - entries: the journal, the oldest first.
-  ///   - lastPage: when the last page was written: one that was only begun changes nothing.
+  ///   - written: the pages that were written: one that was only begun changes nothing.
   ///   - isRisk: whether a text holds danger.
   ///   - eyes: what the seven places are called, the first one first.
-  package init(_ entries: [Entry], since lastPage: EntryDate?, eyes: [String], isRisk: (String) -> Bool) {
-    let pages = entries.filter { $0.kind == Self.kind }
-    since = lastPage
-    let last = lastPage?.secondsSince1970 ?? .min
-    let found = entries.filter { $0.flagged && $0.kind != Self.kind && $0.date.secondsSince1970 > last }
+  package init(_ entries: [Entry], after written: WrittenPages, eyes: [String], isRisk: (String) -> Bool) {
+    let found = entries.filter { $0.flagged && $0.kind != Self.kind && !written.hasShown($0) }
     let risky = found.map { isRisk(String(decoding: $0.body, as: UTF8.self)) }
     let sorted = zip(found, risky)
     flagged = sorted.filter(\.1).map(\.0) + sorted.filter { !$0.1 }.map(\.0)
     risks = risky.count { $0 }
-    agreed = Self.agreed(in: entries, since: lastPage)
-    eye = Self.longestUnused(pages, eyes)
+    agreed = Self.agreed(in: entries, since: written.last)
+    let lenses = entries.filter { $0.kind == Self.kind }.compactMap(\.lens)
+    let used = lenses.compactMap { eyes.firstIndex(of: $0) }.map { $0 + 1 }
+    eye = Self.longestUnused(used)
+    unusedEyes = (1...7).filter { !used.contains($0) }
   }
 
   /// What was agreed after the last page, a thing a line.
@@ -44,16 +44,17 @@ package struct Preparation: Sendable {
   /// The therapist's own side is forgotten first, what is around it second; the client is seldom left out.
   private static let forgotten = [4, 7, 3, 5, 6, 2, 1]
 
-  private static func longestUnused(_ pages: [Entry], _ eyes: [String]) -> Int {
-    let used = pages.compactMap { page in page.ratings.last { $0.name == lens }?.value }
-    let latest = forgotten.map { eye in
-      eyes.indices.contains(eye - 1) ? used.lastIndex(of: eyes[eye - 1]) ?? -1 : Int.max
-    }
+  /// - Parameter used: where the pages looked from, the oldest first.
+  private static func longestUnused(_ used: [Int]) -> Int {
+    let latest = forgotten.map { used.lastIndex(of: $0) ?? -1 }
     return zip(forgotten, latest).min { $0.1 < $1.1 }?.0 ?? 1
   }
 }
 
 extension Entry {
+  /// Where a page looked from.
+  fileprivate var lens: String? { ratings.last { $0.name == Preparation.lens }?.value }
+
   /// What stands in it, without empty lines.
   fileprivate var lines: [String] {
     String(decoding: body, as: UTF8.self).split(separator: "\n").map(\.trimmedSpace).filter { !$0.isEmpty }

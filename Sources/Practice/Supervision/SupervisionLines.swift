@@ -18,18 +18,25 @@ package struct SupervisionLines: Sendable {
     case sectionNeeded = "section: what is needed"
     case sectionContext = "section: culture and context"
     case sectionForMe = "section: for me"
+    case sectionConsent = "section: consent"
     case sectionFlagged = "section: flagged"
-    case nothingUnderIt = "nothing under it"
+    case riskNotSaid = "risk not said"
+    case leftOut = "left out"
+    case waiting
     case maskedNote = "masked note"
     case preview
     case wasMasked = "was masked"
+    case maskedCode = "was masked: code"
+    case nothingMasked = "nothing masked"
     case remains
+    case remainsDays = "remains: days"
     case remainsRare = "remains: rare"
     case remainsNameLike = "remains: name-like"
     case remainsNumber = "remains: number"
     case remainsNothing = "remains: nothing"
     case writeIt = "write it"
     case alsoMasked = "also masked"
+    case notOnPage = "not on page"
     case written
     case notWritten = "not written"
     case sameCodes = "same codes"
@@ -43,6 +50,9 @@ package struct SupervisionLines: Sendable {
     case eye5 = "eye: 5"
     case eye6 = "eye: 6"
     case eye7 = "eye: 7"
+    case eyesUnused = "eyes unused"
+    case eyesUnusedAll = "eyes unused: all"
+    case eyesUnusedNone = "eyes unused: none"
     case kindRisk = "kind: risk"
     case kindTheory = "kind: theory"
     case kindTechnique = "kind: technique"
@@ -98,4 +108,13 @@ package struct SupervisionLines: Sendable {
 
   /// What the seven places are called, the first one first.
   package var eyes: [String] { (1...7).compactMap { line(named: "eye: \($0)") } }
+
+  /// Which of the seven places no page has looked from.
+  package func unusedEyes(of preparation: Preparation) -> String {
+    let unused = preparation.unusedEyes
+    if unused.count == 7 { return line(.eyesUnusedAll) }
+    if unused.isEmpty { return line(.eyesUnusedNone) }
+    let names = unused.compactMap { line(named: "eye: \($0)") }
+    return line(.eyesUnused, ["eyes": names.joined(separator: ", ")])
+  }
 }

@@ -2,12 +2,28 @@
 package struct SupervisionPage: Hashable, Sendable {
   package struct Section: Hashable, Sendable {
     package let heading: String
-    /// A paragraph each.
-    package let lines: [String]
+    package let paragraphs: [Paragraph]
+
+    package init(heading: String, paragraphs: [Paragraph]) {
+      (self.heading, self.paragraphs) = (heading, paragraphs)
+    }
 
     package init(heading: String, lines: [String]) {
-      (self.heading, self.lines) = (heading, lines)
+      self.init(heading: heading, paragraphs: lines.map { Paragraph($0) })
     }
+
+    /// Its paragraphs, a line each.
+    package var lines: [String] { paragraphs.map(\.line) }
+  }
+
+  package struct Paragraph: Hashable, Sendable {
+    /// What stands before it: of a flagged entry, its day and its practice.
+    package let label: String?
+    package let text: String
+
+    package init(_ text: String, label: String? = nil) { (self.text, self.label) = (text, label) }
+
+    package var line: String { label.map { "\($0): \(text)" } ?? text }
   }
 
   package enum Format: String, CaseIterable, Sendable {
@@ -54,7 +70,7 @@ package struct SupervisionPage: Hashable, Sendable {
   private var html: String {
     let parts = sections.map { section in
       "<h2>\(section.heading.escapedForHTML)</h2>\n"
-        + section.lines.map { "<p>\($0.escapedForHTML)</p>" }.joined(separator: "\n")
+        + section.paragraphs.map(\.html).joined(separator: "\n")
     }
     return """
       <!DOCTYPE html>
@@ -80,6 +96,20 @@ package struct SupervisionPage: Hashable, Sendable {
       </html>
 
       """
+  }
+}
+
+extension SupervisionPage {
+  /// How often a code stands on it.
+  package func count(of code: String) -> Int {
+    sections.flatMap(\.lines).map { $0.ranges(of: "[\(code)]").count }.reduce(0, +)
+  }
+}
+
+extension SupervisionPage.Paragraph {
+  fileprivate var html: String {
+    let before = label.map { "<b>\($0.escapedForHTML)</b> " } ?? ""
+    return "<p>\(before)\(text.escapedForHTML)</p>"
   }
 }
 

@@ -11,11 +11,12 @@ struct SupervisionCommand: ParsableCommand {
     commandName: "supervision",
     abstract: "Make one masked page for supervision, from what was flagged and a few questions.",
     discussion: """
-      It shows what was flagged since the last page, danger first, asks what to bring, and shows the page before it is \
-      written: masked, which is not anonymous. The file is new, yours alone to read, named by the date, and never inside \
-      the vault. `attune supervision agreed` keeps what was agreed afterwards; the next page asks what came of it.
+      It shows what was flagged and is on no page yet, danger first, asks for one moment and one question, and for more \
+      only when you want it. Then it shows the page before it is written: masked, which is not anonymous. The file is \
+      new, yours alone to read, named by the date, and never inside the vault. `attune supervision agreed` keeps what \
+      was agreed afterwards; the next page asks what came of it.
 
-      `attune supervision prepare --help` has the options: --format, --to and --same-codes.
+      `attune supervision prepare --help` has the options: --format, --to, --same-codes and --json.
 
       Examples:
         attune supervision --to ~/Documents --format html
@@ -40,24 +41,32 @@ struct SupervisionPrepare: ParsableCommand {
   @Flag(help: "The same letters stand for the same people as on the last page.")
   var sameCodes = false
 
+  @Flag(help: "What is flagged, masked, as one JSON object: asks nothing, and writes no page.")
+  var json = false
+
   @OptionGroup var options: GlobalOptions
   @ParentCommand var attune: Attune
 
   func run() throws {
     let world = try World(options.over(attune.options))
-    try Export.check("\(to)/page", apartFrom: world.places)
+    if !json { try Export.check("\(to)/page", apartFrom: world.places) }
     var run = try SittingRun(world, isForOnePractice: true)
     let lines = try run.repertoire.supervisionLines()
     let contents = try run.desk.unlock(for: "to gather what was flagged", on: run.console).entries()
     let journal = contents.matching().entries.map(\.entry)
     let danger = try DangerRules(world)
-    let preparation = Preparation(journal, since: contents.lastPage, eyes: lines.eyes) {
+    let preparation = Preparation(journal, after: contents.writtenPages, eyes: lines.eyes) {
       !danger.findings(in: $0).isEmpty
     }
-    PreparationScreen(preparation, lines).show(on: run.console)
-    guard let kept = try run.prepare(preparation, saying: lines) else { return }
-    let draft = PageDraft(answers: kept.answers, preparation: preparation, lines: lines)
-    var desk = try PageDesk(run, draft: draft, journal: journal, contents: contents, sameCodes: sameCodes)
+    if !json { PreparationScreen(preparation, lines).show(on: run.console) }
+    guard let answers = try json ? [:] : run.prepare(preparation, saying: lines)?.answers else { return }
+    let titles = run.sitting.surroundings.offers.map { ($0.name, $0.title) }
+    let draft = PageDraft(
+      answers: answers, preparation: preparation, lines: lines,
+      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }))
+    let masking = try PageMasking(run.repertoire, journal: journal, contents: contents, sameCodes: sameCodes)
+    if json { return run.console.write(try JSONLine(PageForm(masking.masked(draft))).text + "\n") }
+    var desk = PageDesk(run, draft: draft, journal: journal, contents: contents, masking: masking)
     try desk.write(as: format, in: to)
   }
 }
@@ -78,8 +87,7 @@ private struct PreparationScreen {
     if flagged.isEmpty {
       console.say(lines.line(.nothingFlagged))
     } else {
-      let since = preparation.since.map { String($0.day) } ?? "the beginning"
-      console.say(lines.line(.flagged, ["since": since, "count": "\(flagged.count)"]))
+      console.say(lines.line(.flagged, ["count": "\(flagged.count)"]))
       if preparation.risks > 0 { console.say(lines.line(.riskComesFirst, ["count": "\(preparation.risks)"])) }
       for entry in flagged { console.say("\(entry.date.day)  \(entry.beginning)", as: .quiet) }
     }

@@ -28,16 +28,15 @@ struct JournalLines {
     let key: String
   }
 
-  /// What could be asked of a client in this week, a different one each week; `nil` when a question of that kind has
-  /// been looked at in it already.
-  func askThisWeek(_ entries: [Entry], today: Day) -> String? {
+  /// What could be asked of a client in this week, a different one each week; `nil` when it is not to be told.
+  /// - Parameter lastTold: the day on which it was last told.
+  func askThisWeek(_ entries: [Entry], today: Day, lastTold: Day? = nil) -> String? {
+    guard WeeklyAsking.isDue(in: entries, today: today, lastTold: lastTold),
+      let wordings = lines[Key.askThisWeek.rawValue]
+    else { return nil }
     let monday = today - today.weekday
-    let isDone = entries.contains { $0.practice == Self.practiceOfAsking && TimeSpan($0.date).day >= monday }
-    guard !isDone, let wordings = lines[Key.askThisWeek.rawValue] else { return nil }
-    return wordings[(monday.number / 7) % wordings.count].filled(with: ["practice": Self.practiceOfAsking])
+    return wordings[(monday.number / 7) % wordings.count].filled(with: ["practice": WeeklyAsking.practice])
   }
-
-  private static let practiceOfAsking = "check-in"
 
   func line(_ key: Key, _ values: [String: String] = [:]) -> String {
     lines[key.rawValue]?.first?.filled(with: values) ?? ""

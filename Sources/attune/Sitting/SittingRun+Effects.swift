@@ -26,8 +26,8 @@ extension SittingRun {
   /// What changes nothing of the sitting.
   private mutating func show(_ effect: Response.Effect) {
     switch effect {
-    case .openJournal: reading { try $0.list(matching: "") }
-    case .search(let words): reading { try $0.list(matching: words) }
+    case .openJournal: if let contents = reading({ try $0.list(matching: "") }) { remind(contents) }
+    case .search(let words): _ = reading { try $0.list(matching: words) }
     case .setRegion(let name): setRegion(name)
     case .list(let person): list(person)
     case .explain: explain()
@@ -129,14 +129,16 @@ extension SittingRun {
     if world.isInteractive { console.prefill(unfinished) } else { sitting.note(unfinished: unfinished) }
   }
 
-  private mutating func reading(_ use: (JournalScreen) throws -> Void) {
+  /// - Returns: what was read; `nil` when it could not be.
+  private mutating func reading(_ use: (JournalScreen) throws -> Void) -> Contents? {
     do {
       let contents = try desk.unlock(for: "to read the journal", on: console).entries()
       try console.paged { try use(JournalScreen(contents: contents, console: $0)) }
       offerWords(from: contents)
-      remind(contents)
+      return contents
     } catch {
       tell(ErrorReport.sentence(for: error))
+      return nil
     }
   }
 

@@ -13,7 +13,10 @@ extension SittingRun {
     }
     let eyes = lines.eyes
     let lens = eyes.indices.contains(preparation.eye - 1) ? eyes[preparation.eye - 1] : ""
-    let known = ["the lens": lens, "last time": preparation.agreed.joined(separator: "; ")]
+    let known = [
+      "the lens": lens, "the seven places": lines.unusedEyes(of: preparation),
+      "last time": preparation.agreed.joined(separator: "; "),
+    ]
     sitting.keep(as: Preparation.kind)
     completing = { keeping in
       let draft = PageDraft(answers: keeping.answers, preparation: preparation, lines: lines)

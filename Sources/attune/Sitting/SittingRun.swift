@@ -23,6 +23,8 @@ struct SittingRun {
   /// The headings of a template that are still to come, the present one first.
   var sections: [WritingTemplate.Section] = []
   var isSectionEmpty = true
+  /// The day on which it was told what could be asked this week. In no file: it would say when the journal was read.
+  var lastToldToAsk: Day?
   /// Why the latest lines are in no file, when they are not.
   var unsaved: (any Error)?
 

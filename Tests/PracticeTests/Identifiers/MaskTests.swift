@@ -51,4 +51,19 @@ struct MaskTests {
     second.codes = first.codes
     #expect(second.mask("Maria alone").text == "[Person B] alone")
   }
+
+  @Test func `a word that was given is masked whatever else it means`() {
+    var sheet = sheet()
+    sheet.always = ["go", "No", "elm road"]
+    #expect(
+      sheet.mask("Go, said No. No's aunt had no time to go, and is going down Elm Road.").text
+        == "[Person A], said [Person B]. [Person B]'s aunt had no time to [Person A], and is going down [Person C].")
+    #expect(sheet.codes.all == ["Person A", "Person B", "Person C"])
+  }
+
+  @Test func `a word that was given is the person it is the name of`() {
+    var sheet = sheet()
+    sheet.always = ["maria", "lopez"]
+    #expect(sheet.mask("Maria Lopez, then lopez").text == "[Person A], then [Person A]")
+  }
 }

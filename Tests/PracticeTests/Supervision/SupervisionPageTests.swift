@@ -27,4 +27,24 @@ struct SupervisionPageTests {
       page.text(as: .text)
         == "For <supervision>\n\nA & B\n  <img src=x onerror=1> \"q\" 'p'\n  # *no* heading\n\nmasked\n")
   }
+
+  @Test func `what stands before a paragraph is escaped like all of it`() {
+    let entry = SupervisionPage(
+      title: "t",
+      sections: [
+        SupervisionPage.Section(
+          heading: "h", paragraphs: [SupervisionPage.Paragraph("[Person A] left", label: "1, <b>")])
+      ], note: "n")
+    #expect(entry.text(as: .html).contains("<p><b>1, &lt;b&gt;</b> [Person A] left</p>"))
+    #expect(entry.text(as: .text).contains("  1, <b>: [Person A] left\n"))
+  }
+
+  @Test func `how often a code stands on it is counted`() {
+    let page = SupervisionPage(
+      title: "[Person A]",
+      sections: [
+        SupervisionPage.Section(heading: "h", lines: ["[Person A] and [Person A]", "[Person AB], [Person A]"])
+      ], note: "n")
+    #expect(page.count(of: "Person A") == 3 && page.count(of: "Person B") == 0)
+  }
 }
