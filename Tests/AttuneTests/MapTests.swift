@@ -23,7 +23,8 @@ struct MapTests {
 
   @Test func `the session in the map goes as written`() throws {
     let block = try #require(map.blocks.first { $0.language == "session" })
-    try Session(block.text, file: "map.session").run(programs: Attune.folder)
+    try Session(block.text, file: "map.session").run(
+      programs: Attune.folder, environment: ["READY_VAULT": try ReadyVault.path()])
   }
 
   /// What the table below a heading names, without the slash at its end.
