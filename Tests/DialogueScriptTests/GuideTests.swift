@@ -4,7 +4,7 @@ import Testing
 
 @testable import DialogueScript
 
-/// Every example in `Dialogues/README.md`.
+/// The files, conversations and lists in `Dialogues/README.md`. Its commands and messages are in `DocumentsTests`.
 struct GuideTests {
   /// The blocks of the guide, by the language named behind their backticks.
   static let blocks: [(language: String, line: Int, text: String)] = {
@@ -58,6 +58,14 @@ struct GuideTests {
         #expect(Replay(dialogue, savesEveryTurn: saves).differences(from: conversation, coverage: &coverage) == [])
       }
     }
+  }
+
+  @Test func `the list of lines in the guide belongs to its first dialogue`() throws {
+    let definition = try #require(script(Self.files[0].text).dialogue)
+    let written = try #require(Self.blocks.first { $0.text.contains("\nnot: ") }).text
+    let list = HeardList(written, file: "guide.heard")
+    #expect(list.sections.map(\.lines.count) == [2])
+    #expect(list.diagnostics(for: definition, english: Bundled.english) == [])
   }
 
   @Test func `an extension goes to its own state and back, as the guide says`() throws {

@@ -68,12 +68,6 @@ struct KeyFolder {
 
   func contents(of name: String) throws(FileError) -> [UInt8] { try files.contents(of: "\(path)/\(name)") }
 
-  /// Whether `identity.age` is as it was written; nil when there is nothing that says so.
-  var isIntact: Bool? {
-    guard let file = try? contents(of: KeyFile.identity), !checksums.isEmpty else { return nil }
-    return checksums.contains(sha256(of: file))
-  }
-
   /// What `identity.age` should have, as far as that can be read: two while it is being replaced. It is looked at only
   /// when the passphrase does not open: a damaged checksum must not keep anyone out.
   private var checksums: [String] {

@@ -19,7 +19,6 @@ package struct HouseLines: Sendable {
     case heard
     case offer
     case offerMore = "offer more"
-    case offerAgain = "offer again"
     case declined
     case silence
     case leftFor = "left for another"
