@@ -33,16 +33,19 @@ extension Rehearsal {
     return conversation
   }
 
-  /// Only a plain no goes on; whatever else is answered, it was meant. What is told past the question is asked once more.
+  /// Only a plain no goes on; what is no answer is asked about once more; whatever else is said, it was meant.
   mutating func answer(
     _ line: String, to unsure: Interruption, _ dangers: [Safety.Danger], finding dialogue: (String) -> Dialogue?
   ) -> Answer {
     if let danger = dangers.first(where: \.isSure) { return stop(for: danger, line) }
     if let left = leave(after: line, unsure, finding: dialogue) { return left }
-    let short = care.answers.findings(in: line).first?.label
-    if dangers.isEmpty, ["no", "not meant"].contains(short) { return takeBack(unsure, finding: dialogue) }
+    let answers = care.answers.findings(in: line).map(\.label)
+    if dangers.isEmpty, let short = answers.first, ["no", "not meant"].contains(short) {
+      return takeBack(unsure, finding: dialogue)
+    }
     guard let path = care.safety.path(named: unsure.path) else { return takeBack(unsure, finding: dialogue) }
-    if dangers.isEmpty, unsure.isPassedOver(by: line, answer: short) {
+    let isHeard = !dangers.isEmpty || care.safety.isOpened(path, by: line, in: conversation(with: path))
+    if !isHeard, unsure.isPassedOver(by: line, answers: answers) {
       self.unsure?.isAskedAgain = true
       return Answer(turns: [path.askingFirst(conversation(with: path))], rule: unsure.rule, isOnPath: true)
     }

@@ -33,13 +33,14 @@ extension Interruption {
 }
 
 extension Interruption {
-  /// "I do not know" is an answer; a line of as many words goes on telling.
-  private static let fewestWordsOfATelling = 5
+  /// Labels of an answer that takes the line as it was heard, or says whose it is.
+  private static let takesUp: Set<String> = ["yes", "meant", "role"]
 
-  /// Whether a line tells on, past the literal question about the line before it. Who is deep in a telling may have read
-  /// over it, so it is put once more; where it is about the own life, it is not.
-  func isPassedOver(by text: String, answer: String?) -> Bool {
-    rank > 0 && !isAskedAgain && answer == nil
-      && text.split(whereSeparator: \.isWhitespace).count >= Self.fewestWordsOfATelling
+  /// Whether a line passes the literal question over. "ok" and "what?" answer nothing, and whoever is deep in a telling
+  /// may have read over it, so it is put once more. Silence is not passed over.
+  /// - Parameter answers: what is heard in the line as a short answer.
+  func isPassedOver(by text: String, answers: [String]) -> Bool {
+    guard !isAskedAgain, text.contains(where: \.isLetter) else { return false }
+    return answers.contains("unclear") || Self.takesUp.isDisjoint(with: answers)
   }
 }

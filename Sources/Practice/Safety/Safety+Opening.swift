@@ -19,6 +19,11 @@ extension Safety {
     return Opening(path: graver, turns: [turn, graver.opening(of: conversation(graver))])
   }
 
+  /// Whether a rule that opens a path hears a line.
+  func isOpened(_ path: Dialogue, by line: String, in conversation: Conversation) -> Bool {
+    !path.opening(of: conversation, after: [line]).reason.heard.isEmpty
+  }
+
   /// The path that a turn on another one leads over to.
   func path(visitedBy turn: Turn) -> Dialogue? {
     turn.effects.lazy.compactMap { if case .visit(let name) = $0 { path(named: name) } else { nil } }.first

@@ -15,7 +15,7 @@ extension Sitting {
     return response
   }
 
-  /// Only a plain no goes on; whatever else is answered, it was meant. What is told past the question is asked once more.
+  /// Only a plain no goes on; what is no answer is asked about once more; whatever else is said, it was meant.
   mutating func answerUnsure(_ bytes: [UInt8], _ text: String, _ dangers: [Safety.Danger]) -> Response {
     guard let unsure = state.unsure else { return Response() }
     // Whoever does not say that it was the role is believed to mean it.
@@ -27,10 +27,12 @@ extension Sitting {
     if dangers.isEmpty, !unsure.isAboutRole, ["no", "not meant"].contains(answer(text)) {
       return goOn(after: unsure, saying: .asWritten)
     }
-    if dangers.isEmpty, unsure.isPassedOver(by: text, answer: answer(text)) { return askAgain(after: bytes) }
+    guard let path = surroundings.safety.path(named: unsure.path) else { return leavePath(saying: .safe) }
+    let isHeard = !dangers.isEmpty || surroundings.safety.isOpened(path, by: text, in: unsure.conversation)
+    let answers = surroundings.answers.findings(in: text).map(\.label)
+    if !isHeard, unsure.isPassedOver(by: text, answers: answers) { return askAgain(after: bytes) }
     setApart(unsure)
     keep(bytes, isApart: true)
-    guard let path = surroundings.safety.path(named: unsure.path) else { return leavePath(saying: .safe) }
     return interrupt(on: path, by: unsure.rule, rank: unsure.rank, unsure.line, answer: text)
   }
 
@@ -39,7 +41,7 @@ extension Sitting {
     state.unsure?.isAskedAgain = true
     var response = Response()
     response.say(pathAgain() ?? [])
-    response.tell(line(.yesOrNo))
+    if state.unsure?.isAboutRole == false { response.tell(line(.yesOrNo)) }
     return response
   }
 

@@ -63,7 +63,7 @@ struct RehearsalTests {
     let asked = say("I am so done")
     #expect(asked.lines == ["path, truly?"] && asked.isOnPath && asked.rule?.name == "self, perhaps")
     #expect(say("no").lines == ["When?"] && !rehearsal.isInterrupted)
-    #expect(say("so done now", "perhaps").lines == ["Are you safe?"])
+    #expect(say("so done now", "perhaps", "perhaps").lines == ["Are you safe?"])
     #expect(say("/safe", "so done, really", "I want to die").rule?.name == "self 0")
   }
 

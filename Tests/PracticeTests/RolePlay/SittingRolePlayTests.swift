@@ -67,6 +67,7 @@ struct SittingRolePlayTests {
     #expect(room.say("I want to die") == ["you or the role"])
     #expect(room.say("role") == ["on in the role", "Nils: Mm."])
     #expect(room.say("I want to die, again") == ["you or the role"])
+    #expect(room.say("no") == ["you or the role"])
     #expect(room.say("no") == ["Are you safe?"])
     #expect(room.say("/safe") == ["safe"])
     #expect(room.say("/resume") == ["Nils: Mm."])

@@ -263,7 +263,9 @@ enum House {
 
   static let answers = labelling(
     "answers",
-    ["yes", "no", "role", "keep", "not meant", "let go", "edit", "flag"].map { ($0, [only($0)], "", 1) }
+    ["yes", "no", "role", "keep", "not meant", "let go", "edit", "flag", "meant", "unclear"].map {
+      ($0, [only($0)], "", 1)
+    }
       + [("tag", [.sequence([.start, .word("tag"), .gap(least: 0, most: 4), .end])], "", 1)])
 
   /// Every line of the house says its own name, and the values it has.

@@ -25,12 +25,24 @@ struct SittingAskingTests {
     #expect(room.state.falseAlarms == 0)
   }
 
-  @Test(arguments: ["yes", "perhaps", "I do not know", "..."])
-  mutating func `anything but a no leads to the path`(answer: String) {
+  @Test(arguments: ["yes", "meant", "role", "..."])
+  mutating func `a yes, what sounds like one, and silence lead to the path`(answer: String) {
     room.say(all: "tea", "I am so done")
     #expect(room.say(answer) == ["Are you safe?"])
     #expect(room.texts == ["I am so done", answer])
     #expect(room.state.record.passages.filter(\.isApart).count == 2)
+  }
+
+  @Test(arguments: ["unclear", "keep", "I do not know", "the kettle sang"])
+  mutating func `what is no answer is asked about once more, and then it was meant`(line: String) {
+    room.say(all: "tea", "I am so done")
+    #expect(room.say(line) == ["path, truly?", "~yes or no"])
+    #expect(room.say(line) == ["Are you safe?"])
+  }
+
+  @Test mutating func `what may be danger once more is not asked about again`() {
+    room.say("I am so done")
+    #expect(room.say("so done with all") == ["Are you safe?"])
   }
 
   @Test mutating func `an answer that leaves no doubt is heard`() {
