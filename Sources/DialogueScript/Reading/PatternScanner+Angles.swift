@@ -26,6 +26,8 @@ extension PatternScanner {
     let written = trimmed(inside)
     let next = position + inside.count
     guard next < bytes.count, bytes[next] == UInt8(ascii: ">"), Shape.isMeant(by: written) else { return nil }
+    // A shape has no words side by side: this is the name of a list with a slip in it.
+    if written.split(separator: " ").count(where: { $0.contains(where: \.isLowercase) }) > 1 { return nil }
     guard let shape = Shape(written) else {
       throw trouble("the shape `\(written)` cannot be read", at: position, hint: Self.shapeHint, code: "unknown-shape")
     }

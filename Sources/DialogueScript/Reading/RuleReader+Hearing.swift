@@ -11,7 +11,9 @@ extension RuleReader {
     rule.onlyIfAsWritten = guards.map(\.text)
     rule.guards = guards.compactMap(guarding)
     rule.guardsPlace = fields["only if"]?.place
-    rule.band = rule.label == nil && fields["labels"] == nil ? band(fields) : .topic
+    // A rule that has neither is told so; which bands there are for it nobody can know.
+    let hasReply = fields.entries.contains { !Self.hearingKeys.contains($0.key) }
+    rule.band = fields["labels"] == nil && hasReply ? band(fields) : .topic
     rule.opens = fields.flag("opens", default: false)
     rule.use = use(fields)
     rule.readsAs = fields.wordings("reads as").first

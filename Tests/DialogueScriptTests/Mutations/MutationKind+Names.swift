@@ -37,8 +37,11 @@ extension MutationKind {
 
   static let lostState = MutationKind(name: "a state that nothing enters") { file in
     guard let states = file.script.dialogue?.states, states.count > 1 else { return [] }
-    // Those of a file that is extended stand there.
-    let later = states.dropFirst().filter { $0.parent == nil && $0.place.file == file.path }
+    // Those of a file that is extended stand there; a role-play can begin at a starting point.
+    let starts = Set(file.script.dialogue?.client?.startingPoints.values.map { $0 } ?? [])
+    let later = states.dropFirst().filter {
+      $0.parent == nil && $0.place.file == file.path && !starts.contains($0.name)
+    }
     return later.map { state in { _ in spareRoom(before: state, in: file) } }
       + later.map { state in { _ in cutOff(state, in: file) } }
   }
