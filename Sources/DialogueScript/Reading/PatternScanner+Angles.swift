@@ -26,8 +26,9 @@ extension PatternScanner {
     let written = trimmed(inside)
     let next = position + inside.count
     guard next < bytes.count, bytes[next] == UInt8(ascii: ">"), Shape.isMeant(by: written) else { return nil }
-    // A shape has no words side by side: this is the name of a list with a slip in it.
-    if written.split(separator: " ").count(where: { $0.contains(where: \.isLowercase) }) > 1 { return nil }
+    // Signs of a shape among words side by side: this is the name of a list with a slip in it.
+    let words = written.split(separator: " ").filter { $0.contains(where: \.isLowercase) }
+    if words.count > 1, written.contains(where: { "@#".contains($0) }) { return nil }
     guard let shape = Shape(written) else {
       throw trouble("the shape `\(written)` cannot be read", at: position, hint: Self.shapeHint, code: "unknown-shape")
     }
