@@ -44,7 +44,8 @@ struct TracedTests {
       try terminal.type("/quit", until: "or let go?")
       try terminal.type(ending == .keep ? "keep" : "let go")
     case .lock:
-      try terminal.type("/lock", until: "Locked.")
+      try terminal.type("/lock")
+      try terminal.expect("Locked.")
       try terminal.expect("Passphrase")
       try terminal.type(ReadyVault.passphrase, until: "the hour with the pangolin")
       try terminal.press(.ctrlD)

@@ -26,7 +26,7 @@ struct Excerpt: Hashable, Sendable {
 
 extension String {
   /// Its lines on one, a stroke between them.
-  var onOneLine: String {
+  var withLinesJoined: String {
     split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       .filter { !$0.isEmpty }.joined(separator: " / ")
   }

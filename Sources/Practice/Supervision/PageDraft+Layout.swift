@@ -38,7 +38,7 @@ extension PageDraft {
   // Masked before anything is cut: a name that is cut through would not be known any more.
 
   private func part(under heading: String, _ sheet: inout MaskedSheet) -> Part? {
-    let passages = said(under: heading).map { Passage(text: sheet.mask($0).text.onOneLine) }.filter { !$0.text.isEmpty }
+    let passages = said(under: heading).map { Passage(text: sheet.mask($0).text.withLinesJoined) }.filter { !$0.text.isEmpty }
     return passages.isEmpty ? nil : Part(heading: lines.heading(heading), passages: passages)
   }
 
@@ -46,7 +46,7 @@ extension PageDraft {
     let day = String(entry.date.day)
     let title = titles[entry.practice] ?? entry.practice
     let label = title.isEmpty ? day : "\(day), \(sheet.mask(title).text)"
-    let text = sheet.mask(String(decoding: entry.body, as: UTF8.self).withoutHeadings).text.onOneLine
+    let text = sheet.mask(String(decoding: entry.body, as: UTF8.self).withoutHeadings).text.withLinesJoined
     return Passage(label: label, text: text)
   }
 
