@@ -38,7 +38,9 @@ extension PageDraft {
   // Masked before anything is cut: a name that is cut through would not be known any more.
 
   private func part(under heading: String, _ sheet: inout MaskedSheet) -> Part? {
-    let passages = said(under: heading).map { Passage(text: sheet.mask($0).text.withLinesJoined) }.filter { !$0.text.isEmpty }
+    let passages = said(under: heading).map { Passage(text: sheet.mask($0).text.withLinesJoined) }.filter {
+      !$0.text.isEmpty
+    }
     return passages.isEmpty ? nil : Part(heading: lines.heading(heading), passages: passages)
   }
 

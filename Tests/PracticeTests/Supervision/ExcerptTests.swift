@@ -30,7 +30,7 @@ struct ExcerptTests {
   }
 
   @Test func `lines are put on one with a stroke between them`() {
-    #expect("one\n\n  two  words \n".onOneLine == "one / two words")
+    #expect("one\n\n  two  words \n".withLinesJoined == "one / two words")
   }
 }
 
