@@ -17,6 +17,15 @@ package enum Passphrase {
     return try reading.finish()
   }
 
+  /// Keeps the terminal silent while `work`, which takes a second, goes on: what somebody types ahead may be the
+  /// passphrase once more.
+  package static func silently<Made>(_ work: () throws -> Made) rethrows -> Made {
+    guard let terminal = SilentTerminal() else { return try work() }
+    terminal.silence()
+    defer { terminal.endSilence() }
+    return try work()
+  }
+
   /// Reads the first line of a descriptor (`--passphrase-fd N`), and not a byte beyond its newline.
   package static func read(
     fromDescriptor descriptor: Int32, into memory: UnsafeMutableRawBufferPointer

@@ -39,6 +39,23 @@ struct SilentTerminal {
     _ = Glibc.close(descriptor)
   }
 
+  /// Turns echo off while nothing is asked.
+  func silence() {
+    var mode = before
+    mode.c_lflag &= ~tcflag_t(ECHO | ECHOE | ECHOK | ECHONL)
+    LastResort.arm(descriptor: descriptor, mode: before)
+    tcsetattr(descriptor, TCSADRAIN, &mode)
+  }
+
+  /// Turns it on again; what was typed meanwhile is for whoever reads next.
+  func endSilence() {
+    var mode = before
+    tcsetattr(descriptor, TCSADRAIN, &mode)
+    LastResort.disarm()
+    signals.end()
+    _ = Glibc.close(descriptor)
+  }
+
   private func restore() {
     var mode = before
     // Flushed, so that no rest of a passphrase is read and echoed as a line.

@@ -71,7 +71,7 @@ extension Sitting {
     response.say(findings.first { $0.label == first.name }?.says ?? [])
     response.say(line(.offer, values(of: first)))
     if offers.count > 1 {
-      let more = offers.dropFirst().prefix(2).map(\.title).joined(separator: ", ")
+      let more = offers.dropFirst().prefix(2).map { "\"\($0.title)\"" }.joined(separator: ", ")
       response.say(line(.offerMore, ["practices": more]))
     }
     state.phase = .offering(offers.prefix(3).map(\.name))

@@ -22,7 +22,9 @@ extension World {
     while true {
       let passphrase = try passphrase(prompt: prompt, on: console)
       guard passphrase.count > 0 else { throw Unlocking.declined }
-      do { return try open(passphrase) } catch UnlockError.wrongPassphrase where options.passphraseFd == nil {
+      do {
+        return try options.passphraseFd == nil ? Passphrase.silently { try open(passphrase) } : open(passphrase)
+      } catch UnlockError.wrongPassphrase where options.passphraseFd == nil {
         console.say("That passphrase does not open it. Capitals and blanks count, and typing is not shown.", as: .quiet)
         prompt = "Passphrase once more, or Enter to leave it: "
       }

@@ -30,7 +30,7 @@ struct SittingHearingTests {
   }
 
   @Test mutating func `several that fit are named, unknown ones are not`() {
-    #expect(room.say("thirsty and restless") == ["Thirsty, then.", "offer tea, 3 minutes", "also A walk"])
+    #expect(room.say("thirsty and restless") == ["Thirsty, then.", "offer tea, 3 minutes", "also \"A walk\""])
     #expect(room.say("only restless") == ["Restless, then.", "offer walk"])
   }
 
