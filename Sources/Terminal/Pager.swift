@@ -63,8 +63,15 @@ struct Pager {
 
   private mutating func draw() {
     let shown = lines[top..<min(lines.count, top + height)]
-    let place = "\(top + 1) to \(shown.endIndex) of \(lines.count); Space goes on, b back, q ends"
-    output.write(Self.home + shown.joined(separator: "\r\n") + "\r\n" + place)
+    output.write(Self.home + shown.joined(separator: "\r\n") + "\r\n" + place(to: shown.endIndex))
+  }
+
+  /// Where one is, and the keys, on one row however narrow the screen is: a second would push the first line off.
+  private func place(to end: Int) -> String {
+    let room = (output.width ?? 80) - 1
+    let place = "\(top + 1) to \(end) of \(lines.count)"
+    let ways = ["\(place); Space goes on, b back, q ends", "\(place); Space, b, q", "Space, b, q"]
+    return ways.first { $0.count <= room } ?? ""
   }
 
   private mutating func enter() {

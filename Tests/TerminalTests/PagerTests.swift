@@ -45,6 +45,16 @@ struct PagerTests {
     try probe.finish()
   }
 
+  @Test func `on a narrow screen the row with the place pushes no other off`() throws {
+    let probe = try paging()
+    probe.terminal.resize(columns: 30, rows: 10)
+    try probe.terminal.expect("1 to 9 of 60; Space, b, q")
+    #expect(probe.terminal.screen.framed.contains("text 1."))
+    try probe.send("q")
+    try probe.terminal.expect("ready>")
+    try probe.finish()
+  }
+
   @Test func `a hang-up while it is read ends the program`() throws {
     let probe = try paging()
     probe.terminal.kill(15)
