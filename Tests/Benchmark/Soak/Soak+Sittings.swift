@@ -88,10 +88,13 @@ extension Soak {
   mutating func resumeAll() throws {
     while !waiting.isEmpty {
       let word = word()
-      let lines = ["/resume", "and on from there, \(word)", "/quit", "keep", "yes"]
+      // Of several it is asked which; they are named by their first words, so only what comes after that counts.
+      let which = waiting.count > 1 ? ["1"] : []
+      let lines = ["/resume"] + which + ["and on from there, \(word)", "/quit", "keep", "yes"]
       let outcome = try attune([], typing: lines, unlocks: true)
       note(.unlockingMemory, outcome.mostMemory)
-      let shown = waiting.filter { outcome.output.contains($0) }
+      let brought = outcome.output.components(separatedBy: "Which number?").last ?? ""
+      let shown = waiting.filter { brought.contains($0) }
       guard shown.count == 1 else {
         fault("of \(waiting), which wait, \(shown) came back: \(outcome.messages)\(outcome.end)")
         waiting = []
