@@ -38,19 +38,11 @@ extension ErrorReport {
       Failure(
         "the file \(missing.name) is missing from the dialogues",
         hint: "no sitting begins without it; install Attune again")
-    case let missing as HouseLines.Missing:
-      Failure("language/sitting.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
+    case let missing as MissingLines:
+      Failure("\(missing.file).yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
     case let missing as Drill.Missing:
       Failure(
         "the drill lacks `\(missing.keys.joined(separator: "`, `"))`", hint: "the other files in `drills` show how")
-    case let missing as RolePlayLines.Missing:
-      Failure(
-        "language/role-play.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
-    case let missing as SupervisionLines.Missing:
-      Failure(
-        "language/supervision.yaml lacks the line `\(missing.keys.first ?? "")`", hint: "every line has to be there")
-    case let missing as JournalLines.Missing:
-      Failure("language/journal.yaml lacks the line `\(missing.key)`", hint: "every line has to be there")
     case let missing as Safety.Missing:
       Failure(
         "nothing answers when danger is heard: no path for \(missing.labels.joined(separator: ", "))",

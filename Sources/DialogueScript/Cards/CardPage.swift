@@ -11,6 +11,8 @@ package struct CardPage: Sendable {
     package var isQuiet = false
     /// Whether it stands as it is, and is not wrapped.
     package var isPicture = false
+    /// Whether it is one idea, however many sentences it has: an item of a list.
+    var isOneIdea = false
 
     static let gap = Row(text: "")
   }
@@ -21,17 +23,18 @@ package struct CardPage: Sendable {
 
   package let rows: [Row]
 
-  /// - Parameter width: of the lines. With empty lines between its parts, unless it fits the screen only without.
+  /// - Parameter width: of the lines. With empty lines between its parts, unless it fits the screen it is written for
+  ///   only without: a narrower one is paged anyway.
   package init(_ card: Card, width: Int) {
     let parts = card.parts(width: width)
     let (airy, dense) = (CardPage(parts, isAiry: true), CardPage(parts, isAiry: false))
     let isDense = airy.count(width: width) > Self.height && dense.count(width: width) <= Self.height
-    self = isDense ? dense : airy
+    self = isDense && width >= Self.width ? dense : airy
   }
 
   /// For whoever hears it read aloud: one idea a line, and words for the picture.
   package init(plain card: Card) {
-    rows = card.parts(width: 0).flatMap { $0 }.flatMap { $0.isQuiet ? [$0] : $0.sentences }
+    rows = card.parts(width: 0, isPlain: true).flatMap { $0 }.flatMap { $0.isQuiet || $0.isOneIdea ? [$0] : $0.sentences }
   }
 
   private init(_ parts: [[Row]], isAiry: Bool) {
@@ -45,12 +48,12 @@ package struct CardPage: Sendable {
 
 extension Card {
   /// What belongs together stands together.
-  fileprivate func parts(width: Int) -> [[CardPage.Row]] {
+  fileprivate func parts(width: Int, isPlain: Bool = false) -> [[CardPage.Row]] {
     let fits = !pictureLines.isEmpty && (pictureLines.map(\.count).max() ?? 0) + 2 <= width
     let words = pictureInWords.map { [CardPage.Row("Picture", $0.text)] } ?? []
     let picture = fits ? pictureLines.map { CardPage.Row(text: $0, indent: 2, isPicture: true) } : words
-    let items = list.map { CardPage.Row(text: "- " + $0.text, indent: 2, hanging: 2) }
-    let quiet = [CardPage.Row("Credit", credit.text, isQuiet: true)] + references.map { $0.asReference }
+    let items = list.map { CardPage.Row(text: "- " + $0.text, indent: 2, hanging: 2, isOneIdea: true) }
+    let quiet = [CardPage.Row("Credit", credit.text, isQuiet: true)] + references.map { $0.asReference(isPlain) }
     let parts: [[CardPage.Row]] = [
       [CardPage.Row(heading: title.text.count, text: title.text)], [CardPage.Row("What it is", whatItIs.text)],
       picture, [CardPage.Row("How it is used", howItIsUsed.text)],
@@ -72,7 +75,10 @@ extension Card.Claim {
 }
 
 extension Card.Line {
-  fileprivate var asReference: CardPage.Row { CardPage.Row(text: text, hanging: 2, isQuiet: true) }
+  /// On a screen its place below the credit says what it is; read aloud, it says so itself.
+  fileprivate func asReference(_ isPlain: Bool) -> CardPage.Row {
+    isPlain ? CardPage.Row("Reference", text, isQuiet: true) : CardPage.Row(text: text, hanging: 2, isQuiet: true)
+  }
 }
 
 extension CardPage.Row {
@@ -103,14 +109,16 @@ extension CardPage.Row {
 }
 
 extension String {
-  /// Cut behind a full stop or question mark that a capital letter follows; not behind an initial or a short form.
+  /// Cut behind a full stop or question mark that a capital letter follows; not behind an initial or a short form, and
+  /// not within brackets, where a source has its journal's short forms.
   fileprivate var sentences: [String] {
-    var (sentences, words) = ([String](), [Substring]())
+    var (sentences, words, open) = ([String](), [Substring](), 0)
     let all = split(separator: " ")
     for (number, word) in all.enumerated() {
       words.append(word)
+      open += word.count { $0 == "(" } - word.count { $0 == ")" }
       let next = number + 1 < all.count ? all[number + 1] : nil
-      if word.endsSentence, next?.first?.isUppercase ?? true {
+      if open == 0, word.endsSentence, next?.first?.isUppercase ?? true {
         sentences.append(words.joined(separator: " "))
         words = []
       }

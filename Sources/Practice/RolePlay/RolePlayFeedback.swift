@@ -13,8 +13,8 @@ struct RolePlayFeedback {
     var said = (counts + course).map { Response.Spoken.attune($0) }
     said += (worst + repairs + cue).map { .attune($0) }
     said.append(.courses(Self.shown.map { ($0, play.course(of: $0)) }.map { Response.Course(name: $0, values: $1) }))
-    said += (lines.line(.card, ["client": play.name]) + hiddenCard).map { .attune($0) }
-    return said + lines.line(.noGrade).map { .quiet($0) }
+    said += (lines.lines(.card, ["client": play.name]) + hiddenCard).map { .attune($0) }
+    return said + lines.lines(.noGrade).map { .quiet($0) }
   }
 
   private static let shown = ["trust", "bond", "arousal"]
@@ -26,21 +26,21 @@ struct RolePlayFeedback {
       "share": String(Int((summary.shareOfInput * 100).rounded())), "run": String(summary.longestRunOfQuestions),
       "utterances": String(summary.utterances),
     ]
-    let ratio = lines.line(summary.count(.question) == 0 ? .noQuestions : .counts, values)
-    let run = summary.longestRunOfQuestions >= 3 ? lines.line(.runOfQuestions, values) : []
-    return ratio + lines.line(.input, values) + run + lines.line(.thresholds) + lines.line(.uncertain)
+    let ratio = lines.lines(summary.count(.question) == 0 ? .noQuestions : .counts, values)
+    let run = summary.longestRunOfQuestions >= 3 ? lines.lines(.runOfQuestions, values) : []
+    return ratio + lines.lines(.input, values) + run + lines.lines(.thresholds) + lines.lines(.uncertain)
   }
 
   private var course: [String] {
     let trust = play.course(of: "trust")
-    return lines.line(
+    return lines.lines(
       .course, ["client": play.name, "from": Self.number(trust.first), "to": Self.number(trust.last)])
   }
 
   private var worst: [String] {
-    guard let worst = play.worst else { return lines.line(.noFall, ["client": play.name]) }
+    guard let worst = play.worst else { return lines.lines(.noFall, ["client": play.name]) }
     let exchange = play.exchanges[worst.index]
-    return lines.line(
+    return lines.lines(
       .worst,
       [
         "client": play.name, "sentence": exchange.therapist.withoutFinalStop, "fall": Self.number(worst.fall),
@@ -51,18 +51,18 @@ struct RolePlayFeedback {
   private var repairs: [String] {
     guard play.wasStrained else { return [] }
     let (taken, missed) = play.repairs
-    guard !taken.isEmpty else { return lines.line(.noRepairs) }
-    return lines.line(.repairs, ["taken": named(taken), "missed": missed.isEmpty ? "-" : named(missed)])
+    guard !taken.isEmpty else { return lines.lines(.noRepairs) }
+    return lines.lines(.repairs, ["taken": named(taken), "missed": missed.isEmpty ? "-" : named(missed)])
   }
 
   private func named(_ steps: [String]) -> String {
-    steps.compactMap { RolePlayLines.Key(rawValue: $0) }.flatMap { lines.line($0) }.joined(separator: ", ")
+    steps.compactMap { RolePlayLines.Key(rawValue: $0) }.map { lines.line($0) }.joined(separator: ", ")
   }
 
   private var cue: [String] {
     guard gaveCue else { return [] }
     let wasAsked = play.exchanges.contains { $0.codes.contains("risk-inquiry") }
-    return lines.line(wasAsked ? .askedPlainly : .missedCue, ["client": play.name])
+    return lines.lines(wasAsked ? .askedPlainly : .missedCue, ["client": play.name])
   }
 
   private static func number(_ value: Double?) -> String { String(Int((value ?? 0).rounded())) }

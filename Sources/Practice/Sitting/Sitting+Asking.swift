@@ -56,7 +56,7 @@ extension Sitting {
     }
     state.takenBack.append(stopped.line)
     var response = Response()
-    response.say(stopped.isAboutRole ? surroundings.rolePlayLines?.line(.onInTheRole) ?? [] : line(key))
+    response.say(stopped.isAboutRole ? surroundings.rolePlayLines?.lines(.onInTheRole) ?? [] : line(key))
     guard state.composed == nil else {
       addToComposed(stopped.line)
       response.tell(line(.composeGoesOn))

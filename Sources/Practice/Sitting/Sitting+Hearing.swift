@@ -113,7 +113,7 @@ extension Sitting {
   }
 
   func line(_ key: HouseLines.Key, _ values: [String: String] = [:]) -> [String] {
-    surroundings.lines.line(key, values, turn: state.turns)
+    surroundings.lines.lines(key, values, turn: state.turns)
   }
 }
 

@@ -92,7 +92,7 @@ extension Sitting {
 
   /// The path of an interruption from its beginning, or the question about a line; `nil` when there is neither.
   mutating func pathAgain() -> [String]? {
-    if state.unsure?.isAboutRole == true { return surroundings.rolePlayLines?.line(.youOrRole) ?? [] }
+    if state.unsure?.isAboutRole == true { return surroundings.rolePlayLines?.lines(.youOrRole) ?? [] }
     if let unsure = state.unsure, let path = surroundings.safety.path(named: unsure.path) {
       return path.askingFirst(conversation(with: path)).lines
     }

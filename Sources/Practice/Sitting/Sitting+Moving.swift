@@ -70,7 +70,7 @@ extension Sitting {
     case .closingApart: return line(.closePath)
     case .choosingPassage: return line(.edit)
     case .rewriting: return line(.editText)
-    case .sayingAgain: return surroundings.rolePlayLines?.line(.sayAgain) ?? []
+    case .sayingAgain: return surroundings.rolePlayLines?.lines(.sayAgain) ?? []
     case .settingUp(let step): return question(step)
     case .open, .offering, .practising, .over: break
     }

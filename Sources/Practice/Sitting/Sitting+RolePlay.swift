@@ -47,7 +47,7 @@ extension Sitting {
   package mutating func use(_ lines: RolePlayLines) { surroundings.rolePlayLines = lines }
 
   private func told(_ key: RolePlayLines.Key, _ values: [String: String] = [:]) -> [String] {
-    surroundings.rolePlayLines?.line(key, values) ?? []
+    surroundings.rolePlayLines?.lines(key, values) ?? []
   }
 
   private mutating func openClient(_ client: Dialogue) -> Turn {
@@ -150,8 +150,8 @@ extension Sitting {
   private mutating func rateRolePlay(_ play: RolePlay, _ lines: RolePlayLines) {
     let ratio = (play.summary.reflectionsToQuestions * 10).rounded() / 10
     let trust = Int((play.course(of: "trust").last ?? 0).rounded())
-    rate(lines.line(.ratingReflections).joined(), as: String(ratio))
-    rate(lines.line(.ratingTrust, ["client": play.name]).joined(), as: String(trust))
+    rate(lines.line(.ratingReflections), as: String(ratio))
+    rate(lines.line(.ratingTrust, ["client": play.name]), as: String(trust))
   }
 
   /// The sentence once more, and on from there; or not.

@@ -1,103 +1,87 @@
-package import Dialogue
-
 /// What is said around supervision, the roster and the log. The words are in `Dialogues/language/supervision.yaml`.
-package struct SupervisionLines: Sendable {
-  package enum Key: String, CaseIterable, Sendable {
-    case nothingFlagged = "nothing flagged"
-    case flagged
-    case riskComesFirst = "risk comes first"
-    case agreedLastTime = "agreed last time"
-    case title
-    case sectionRisk = "section: risk"
-    case sectionFromLastTime = "section: from last time"
-    case sectionMoment = "section: the moment"
-    case sectionQuestion = "section: the question"
-    case sectionLens = "section: the lens"
-    case sectionOwnFeelings = "section: own feelings"
-    case sectionTried = "section: what was tried"
-    case sectionNeeded = "section: what is needed"
-    case sectionContext = "section: culture and context"
-    case sectionForMe = "section: for me"
-    case sectionConsent = "section: consent"
-    case sectionFlagged = "section: flagged"
-    case riskNotSaid = "risk not said"
-    case leftOut = "left out"
-    case waiting
-    case maskedNote = "masked note"
-    case preview
-    case wasMasked = "was masked"
-    case maskedCode = "was masked: code"
-    case nothingMasked = "nothing masked"
-    case remains
-    case remainsDays = "remains: days"
-    case remainsRare = "remains: rare"
-    case remainsNameLike = "remains: name-like"
-    case remainsNumber = "remains: number"
-    case remainsNothing = "remains: nothing"
-    case writeIt = "write it"
-    case alsoMasked = "also masked"
-    case notOnPage = "not on page"
-    case written
-    case notWritten = "not written"
-    case sameCodes = "same codes"
-    case asksForAgreed = "asks for agreed"
-    case agreedKept = "agreed kept"
-    case nothingAgreed = "nothing agreed"
-    case eye1 = "eye: 1"
-    case eye2 = "eye: 2"
-    case eye3 = "eye: 3"
-    case eye4 = "eye: 4"
-    case eye5 = "eye: 5"
-    case eye6 = "eye: 6"
-    case eye7 = "eye: 7"
-    case eyesUnused = "eyes unused"
-    case eyesUnusedAll = "eyes unused: all"
-    case eyesUnusedNone = "eyes unused: none"
-    case kindRisk = "kind: risk"
-    case kindTheory = "kind: theory"
-    case kindTechnique = "kind: technique"
-    case kindProcess = "kind: process"
-    case kindEthics = "kind: ethics"
-    case rosterAsksKind = "roster: asks kind"
-    case rosterAsksName = "roster: asks name"
-    case rosterAsksCode = "roster: asks code"
-    case rosterAsksAlso = "roster: asks also"
-    case rosterAsksWhich = "roster: asks which"
-    case rosterEmpty = "roster: empty"
-    case rosterKept = "roster: kept"
-    case rosterRemoved = "roster: removed"
-    case logAsksDate = "log: asks date"
-    case logAsksSetting = "log: asks setting"
-    case logAsksClient = "log: asks client"
-    case logAsksModality = "log: asks modality"
-    case logAsksMinutes = "log: asks minutes"
-    case logAsksDirect = "log: asks direct"
-    case logAsksSupervision = "log: asks supervision"
-    case logAsksTheme = "log: asks theme"
-    case logEmpty = "log: empty"
-    case logKept = "log: kept"
-    case logNoRolePlay = "log: no role-play"
-    case logRequirementsDiffer = "log: requirements differ"
-  }
+package typealias SupervisionLines = KeyedLines<SupervisionLine>
 
-  /// What kept the file of lines from being used.
-  package struct Missing: Error {
-    package let keys: [String]
-  }
+package enum SupervisionLine: String, LineKey {
+  package static let file = "language/supervision"
 
-  private let lines: [Key: [Wording]]
+  case nothingFlagged = "nothing flagged"
+  case flagged
+  case riskComesFirst = "risk comes first"
+  case agreedLastTime = "agreed last time"
+  case title
+  case sectionRisk = "section: risk"
+  case sectionFromLastTime = "section: from last time"
+  case sectionMoment = "section: the moment"
+  case sectionQuestion = "section: the question"
+  case sectionLens = "section: the lens"
+  case sectionOwnFeelings = "section: own feelings"
+  case sectionTried = "section: what was tried"
+  case sectionNeeded = "section: what is needed"
+  case sectionContext = "section: culture and context"
+  case sectionForMe = "section: for me"
+  case sectionConsent = "section: consent"
+  case sectionFlagged = "section: flagged"
+  case riskNotSaid = "risk not said"
+  case leftOut = "left out"
+  case waiting
+  case maskedNote = "masked note"
+  case preview
+  case wasMasked = "was masked"
+  case maskedCode = "was masked: code"
+  case nothingMasked = "nothing masked"
+  case remains
+  case remainsDays = "remains: days"
+  case remainsRare = "remains: rare"
+  case remainsNameLike = "remains: name-like"
+  case remainsNumber = "remains: number"
+  case remainsNothing = "remains: nothing"
+  case writeIt = "write it"
+  case alsoMasked = "also masked"
+  case notOnPage = "not on page"
+  case written
+  case notWritten = "not written"
+  case sameCodes = "same codes"
+  case asksForAgreed = "asks for agreed"
+  case agreedKept = "agreed kept"
+  case nothingAgreed = "nothing agreed"
+  case eye1 = "eye: 1"
+  case eye2 = "eye: 2"
+  case eye3 = "eye: 3"
+  case eye4 = "eye: 4"
+  case eye5 = "eye: 5"
+  case eye6 = "eye: 6"
+  case eye7 = "eye: 7"
+  case eyesUnused = "eyes unused"
+  case eyesUnusedAll = "eyes unused: all"
+  case eyesUnusedNone = "eyes unused: none"
+  case kindRisk = "kind: risk"
+  case kindTheory = "kind: theory"
+  case kindTechnique = "kind: technique"
+  case kindProcess = "kind: process"
+  case kindEthics = "kind: ethics"
+  case rosterAsksKind = "roster: asks kind"
+  case rosterAsksName = "roster: asks name"
+  case rosterAsksCode = "roster: asks code"
+  case rosterAsksAlso = "roster: asks also"
+  case rosterAsksWhich = "roster: asks which"
+  case rosterEmpty = "roster: empty"
+  case rosterKept = "roster: kept"
+  case rosterRemoved = "roster: removed"
+  case logAsksDate = "log: asks date"
+  case logAsksSetting = "log: asks setting"
+  case logAsksClient = "log: asks client"
+  case logAsksModality = "log: asks modality"
+  case logAsksMinutes = "log: asks minutes"
+  case logAsksDirect = "log: asks direct"
+  case logAsksSupervision = "log: asks supervision"
+  case logAsksTheme = "log: asks theme"
+  case logEmpty = "log: empty"
+  case logKept = "log: kept"
+  case logNoRolePlay = "log: no role-play"
+  case logRequirementsDiffer = "log: requirements differ"
+}
 
-  /// - Throws: when a line has no wording.
-  package init(_ wordings: [String: [Wording]]) throws(Missing) {
-    let missing = Key.allCases.filter { wordings[$0.rawValue]?.isEmpty ?? true }.map(\.rawValue)
-    guard missing.isEmpty else { throw Missing(keys: missing) }
-    lines = Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0, wordings[$0.rawValue] ?? []) })
-  }
-
-  package func line(_ key: Key, _ values: [String: String] = [:]) -> String {
-    lines[key]?.first?.filled(with: values) ?? ""
-  }
-
+extension KeyedLines<SupervisionLine> {
   /// A line by what it is called in the file; `nil` when there is none of that name.
   func line(named name: String) -> String? { Key(rawValue: name).map { line($0) } }
 

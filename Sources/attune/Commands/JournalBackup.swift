@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Practice
 import Terminal
 
 /// `attune journal backup PATH`
@@ -43,6 +44,6 @@ struct JournalBackup: JournalAction {
     }
     console.say("\(made.files == 1 ? "1 file" : "\(made.files) files") in \(path)")
     for name in made.leftOut { ErrorReport.warn("the file \(name) is left out: its name is too long for an archive") }
-    if let lines = try? JournalLines(world.repertoire()) { console.say(lines.line(.backup), as: .quiet) }
+    if let lines = try? world.repertoire().lines(of: JournalLine.self) { console.say(lines.line(.backup), as: .quiet) }
   }
 }

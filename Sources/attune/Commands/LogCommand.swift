@@ -67,7 +67,7 @@ struct LogAdd: ParsableCommand {
     let world = try World(options.over(attune.options))
     let vault = try Desk(world).required
     let console = world.console()
-    let lines = try world.repertoire().supervisionLines()
+    let lines = try world.repertoire().lines(of: SupervisionLine.self)
     let questions = Questions(console: console, lines: lines, isInteractive: world.isInteractive)
     let entry = try questions.logEntry(now: world.now)
     try vault.keep(entry)

@@ -51,7 +51,7 @@ struct SupervisionPrepare: ParsableCommand {
     let world = try World(options.over(attune.options))
     if !json { try Export.check("\(to)/page", apartFrom: world.places) }
     var run = try SittingRun(world, isForOnePractice: true)
-    let lines = try run.repertoire.supervisionLines()
+    let lines = try run.repertoire.lines(of: SupervisionLine.self)
     let contents = try run.desk.unlock(for: "to gather what was flagged", on: run.console).entries()
     let journal = contents.matching().entries.map(\.entry)
     let danger = try DangerRules(world)
@@ -119,7 +119,7 @@ struct SupervisionAgreed: ParsableCommand {
     let world = try World(options.over(attune.options))
     let vault = try Desk(world).required
     let console = world.console()
-    let lines = try world.repertoire().supervisionLines()
+    let lines = try world.repertoire().lines(of: SupervisionLine.self)
     console.say(lines.line(.asksForAgreed))
     var agreed: [[UInt8]] = []
     while case .line(let bytes) = console.readLine(prompt: world.isInteractive ? "> " : ""), !bytes.isBlank {

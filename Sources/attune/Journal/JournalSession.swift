@@ -43,7 +43,7 @@ struct JournalSession {
   /// What `dates` means today.
   var dates: FuzzyDate { FuzzyDate(now: world.now) }
 
-  func lines() throws -> JournalLines { try JournalLines(world.repertoire()) }
+  func lines() throws -> JournalLines { try world.repertoire().lines(of: JournalLine.self) }
 
   // MARK: changing
 

@@ -8,7 +8,7 @@ extension SittingRun {
     guard let debrief = try repertoire.dialogue("language/after-role-play") else {
       throw MissingFile(name: "language/after-role-play")
     }
-    let lines = try repertoire.rolePlayLines()
+    let lines = try repertoire.lines(of: RolePlayLine.self)
     try run {
       if $0.beginsLocked() { return }
       try $0.go(on: $0.sitting.begin(client, then: debrief, settings, saying: lines))
@@ -19,13 +19,13 @@ extension SittingRun {
 extension SittingRun {
   /// What a role-play needs that goes on from a draft.
   mutating func readRolePlayLines(for state: Sitting.State) throws {
-    if Sitting.isRolePlay(state) { sitting.use(try repertoire.rolePlayLines()) }
+    if Sitting.isRolePlay(state) { sitting.use(try repertoire.lines(of: RolePlayLine.self)) }
   }
 
   /// One round of a drill.
   mutating func run(_ drill: Drill) throws {
     let skills = SkillCoding(try repertoire.required("language/skills"))
-    let lines = try repertoire.rolePlayLines()
+    let lines = try repertoire.lines(of: RolePlayLine.self)
     let client = drill.dialogue(seed: world.seed, english: repertoire.english, coder: skills)
     var settings = RolePlay.Settings()
     settings.showsFeedback = true
@@ -40,10 +40,5 @@ extension Repertoire {
   /// The drill of this name; `nil` when there is none.
   func drill(_ name: String) throws -> Drill? {
     try phrasebook("drills/\(name)").map { try Drill(name: name, title: $0.title, says: $0.lines) }
-  }
-
-  func rolePlayLines() throws -> RolePlayLines {
-    guard let book = try phrasebook("language/role-play") else { throw MissingFile(name: "language/role-play") }
-    return try RolePlayLines(book.lines)
   }
 }

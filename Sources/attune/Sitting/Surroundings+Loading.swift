@@ -18,12 +18,11 @@ extension Surroundings {
     let bundled = isOnlyBundled ? repertoire : world.bundledRepertoire
     // Most of what there is to read, so it is read on a thread of its own.
     let risk = Meanwhile { try world.bundledRepertoire.required("language/risk") }
-    guard let book = try repertoire.phrasebook("language/sitting") else { throw MissingFile(name: "language/sitting") }
     let contacts = try world.contacts(bundled)
     world.warnOfRegion(contacts)
     self.init(
       safety: try Safety(bundled, risk: risk, adding: isOnlyBundled ? nil : repertoire),
-      contacts: contacts, lines: try HouseLines(book.lines),
+      contacts: contacts, lines: try repertoire.lines(of: HouseLine.self),
       themes: try repertoire.required("language/practices"), answers: try repertoire.required("language/answers"),
       offers: repertoire.offers(), seed: world.seed, hasVault: hasVault,
       isInteractive: world.isInteractive, isForOnePractice: isForOnePractice, isForWriting: isForWriting)

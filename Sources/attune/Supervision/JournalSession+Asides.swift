@@ -30,7 +30,7 @@ extension JournalSession {
   }
 
   func questions() throws -> Questions {
-    let lines = try world.repertoire().supervisionLines()
+    let lines = try world.repertoire().lines(of: SupervisionLine.self)
     return Questions(console: console, lines: lines, isInteractive: world.isInteractive)
   }
 }

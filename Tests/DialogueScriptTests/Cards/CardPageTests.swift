@@ -38,8 +38,21 @@ struct CardPageTests {
     #expect(Array(rows.prefix(4)) == first)
     #expect(rows.contains("Evidence: In 12 studies it stood at r = .28. (Kettle and others 2001.)"))
     #expect(rows.contains("It is a correlation."))
-    #expect(rows.last == "Kettle, A. (2001). On stools. Journal of Seats 2, 1-9.")
+    #expect(rows.last == "Reference: Kettle, A. (2001). On stools. Journal of Seats 2, 1-9.")
     #expect(!rows.contains(""))
+  }
+
+  @Test func `plain leaves an item of a list whole, and the short forms of a source`() throws {
+    let text = CardTests.text.replacing("- It wobbles", with: "- It wobbles. One leg is short. Then rest.")
+      .replacing("Kettle and others 2001", with: "Kettle 2001, Int. J. Seats 2")
+    let rows = texts(CardPage(plain: try CardTests.card(text)).rows)
+    #expect(rows.contains("- It wobbles. One leg is short. Then rest."))
+    #expect(rows.contains { $0.hasSuffix("(Kettle 2001, Int. J. Seats 2.)") })
+  }
+
+  @Test func `a narrow screen, which is paged anyway, keeps the room between the parts`() throws {
+    let longer = CardTests.text.replacing("  - It stands", with: "  - It stands\n  - It lies")
+    #expect(CardPage(try CardTests.card(longer), width: 38).rows.filter { $0.text.isEmpty }.count > 2)
   }
 
   @Test func `every bundled card fits the screen and reads well beside others`() throws {
