@@ -70,8 +70,9 @@ let package = Package(
         path: "Tests/Benchmark", swiftSettings: settings),
       // Thousands of damaged files, odd lines and small changes, each in a process that is watched.
       .executableTarget(
-        name: "attune-trials", dependencies: ["Dialogue", "DialogueScript", "Practice", "Age"], path: "Tests/Trials",
-        swiftSettings: settings),
+        name: "attune-trials",
+        dependencies: ["attune", "Dialogue", "DialogueScript", "Practice", "Journal", "Age", "PseudoTerminal"],
+        path: "Tests/Trials", swiftSettings: settings),
       .testTarget(
         name: "DialoguesTests", dependencies: ["attune-trials", "Dialogue", "DialogueScript"],
         exclude: ["Fixtures"], swiftSettings: settings),

@@ -26,6 +26,9 @@ extension Double: Storable {
   }
 }
 
+/// No room is made for more than this on the word of a number alone, which may be wrong.
+private let mostReserved = 1_024
+
 extension Array: Storable where Element: Storable {
   package func store(in writer: inout StoreWriter) {
     writer.put(count)
@@ -35,8 +38,8 @@ extension Array: Storable where Element: Storable {
   package init(from reader: inout StoreReader) {
     let count = reader.count()
     self.init()
-    reserveCapacity(count)
-    for _ in 0..<count { append(Element(from: &reader)) }
+    reserveCapacity(Swift.min(count, mostReserved))
+    for _ in 0..<count where reader.isSound { append(Element(from: &reader)) }
   }
 }
 
@@ -52,8 +55,8 @@ extension Dictionary: Storable where Key == String, Value: Storable {
 
   package init(from reader: inout StoreReader) {
     let count = reader.count()
-    self.init(minimumCapacity: count)
-    for _ in 0..<count {
+    self.init(minimumCapacity: Swift.min(count, mostReserved))
+    for _ in 0..<count where reader.isSound {
       let key = reader.string()
       self[key] = Value(from: &reader)
     }

@@ -34,7 +34,9 @@ package struct CardPage: Sendable {
 
   /// For whoever hears it read aloud: one idea a line, and words for the picture.
   package init(plain card: Card) {
-    rows = card.parts(width: 0, isPlain: true).flatMap { $0 }.flatMap { $0.isQuiet || $0.isOneIdea ? [$0] : $0.sentences }
+    rows = card.parts(width: 0, isPlain: true).flatMap { $0 }.flatMap {
+      $0.isQuiet || $0.isOneIdea ? [$0] : $0.sentences
+    }
   }
 
   private init(_ parts: [[Row]], isAiry: Bool) {

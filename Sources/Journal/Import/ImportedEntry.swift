@@ -1,5 +1,5 @@
 import Age
-import Practice
+package import Practice
 
 /// One entry as another program had it.
 struct ImportedEntry {
@@ -100,7 +100,7 @@ package struct ImportReading {
 
   /// As entries of ours. The same source gives the same entries, names and all, whenever it is read: so nothing is
   /// added twice, and an import that was interrupted is ended by doing it again.
-  func named() -> [(place: String, entry: Entry)] {
+  package func named() -> [(place: String, entry: Entry)] {
     var seen: [Digest: Int] = [:]
     return entries.map { imported in
       let content = imported.content

@@ -68,7 +68,8 @@ struct JournalRestore: ParsableCommand {
     show(Form(restored: backup.count, mended: 0, kept: 0, deleted: 0), console)
     do throws(VaultError) { _ = try Vault(at: places) } catch {
       guard case .keysMissing = error else { throw error }
-      if let lines = try? world.repertoire().lines(of: JournalLine.self) { console.say(lines.line(.restoredWithoutKeys)) }
+      guard let lines = try? world.repertoire().lines(of: JournalLine.self) else { return }
+      console.say(lines.line(.restoredWithoutKeys))
     }
   }
 

@@ -9,7 +9,9 @@ protocol Fuzz {
 
 /// Runs cases in this process, one after the other.
 struct FuzzWorker {
-  static let kinds = ["loader", "transcripts", "lines", "labels", "entries"]
+  static let kinds = ["loader", "transcripts", "lines", "labels", "entries", "stores", "imports", "typing"]
+  /// A case that starts the program takes as long as so many others.
+  static let costs = ["typing": 100]
 
   let kind: String
   let seeds: Range<Int>
@@ -26,7 +28,10 @@ struct FuzzWorker {
     var fuzz = try fuzz()
     var slowest = (seconds: 0.0, seed: seeds.lowerBound)
     var steps = 0
-    for seed in seeds {
+    var count = 0
+    let end = Limits.now + 60 * Double(number(of: "ATTUNE_FUZZ_MINUTES", or: 1_000_000))
+    for seed in seeds where Limits.now < end {
+      count += 1
       Ledger.begin(seed)
       let start = Limits.now
       var numbers = SplitMix(seed: UInt64(seed))
@@ -37,7 +42,7 @@ struct FuzzWorker {
     }
     let milliseconds = (slowest.seconds * 10_000).rounded() / 10
     Ledger.tell(
-      "\(seeds.count) cases, slowest \(milliseconds) ms (\(slowest.seed)), at most \(steps) steps, \(Limits.peak >> 20) MB"
+      "\(count) cases, slowest \(milliseconds) ms (\(slowest.seed)), at most \(steps) steps, \(Limits.peak >> 20) MB"
     )
   }
 
@@ -53,6 +58,9 @@ struct FuzzWorker {
     case "lines": try LineFuzz(Bundled())
     case "labels": try LabelFuzz(Bundled())
     case "entries": EntryFuzz()
+    case "stores": try StoreFuzz(Bundled())
+    case "imports": try ImportFuzz()
+    case "typing": try TypingFuzz()
     default: throw Failure("no such kind: \(kind)")
     }
   }

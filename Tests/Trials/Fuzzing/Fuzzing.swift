@@ -1,16 +1,18 @@
 import Foundation
 
-/// `attune-trials fuzz [KIND [COUNT [SEED]]]`: all kinds, two at a time.
+/// `attune-trials fuzz [KIND [COUNT [SEED]]]`: all kinds, one after the other; with `ATTUNE_FUZZ_MINUTES` no kind longer.
 struct Fuzzing {
   let kinds: [String]
-  /// How many cases of each kind.
-  let cases: Int
+  /// How many cases of a kind.
+  let cases: [String: Int]
   let seed: Int
 
   init(_ arguments: [String]) {
     kinds = arguments.first.map { [$0] } ?? FuzzWorker.kinds
     let all = number(of: "ATTUNE_FUZZ_CASES", or: 200)
-    cases = arguments.dropFirst().first.flatMap { Int($0) } ?? max(1, all / FuzzWorker.kinds.count)
+    let wanted = arguments.dropFirst().first.flatMap { Int($0) }
+    let usual = kinds.map { ($0, wanted ?? max(1, all / FuzzWorker.kinds.count / (FuzzWorker.costs[$0] ?? 1))) }
+    cases = Dictionary(uniqueKeysWithValues: usual)
     seed = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1
   }
 
@@ -19,6 +21,7 @@ struct Fuzzing {
   func report() throws -> Int32 {
     var status: Int32 = 0
     for kind in kinds {
+      let cases = cases[kind] ?? 1
       var next = seed
       var findings = 0
       while next < seed + cases, findings < 20 {
