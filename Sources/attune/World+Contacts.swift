@@ -13,7 +13,8 @@ extension World {
       throw MissingFile(name: "language/numbers")
     }
     let regions = numbers.regions.map {
-      Contacts.Region(name: $0.name, title: $0.title, emergency: $0.emergency, lines: $0.lines)
+      Contacts.Region(
+        name: $0.name, title: $0.title, otherNames: $0.otherNames, emergency: $0.emergency, lines: $0.lines)
     }
     return Contacts(
       regions: regions, whenUnset: numbers.whenUnset.text, asksForRegion: numbers.asksForRegion.text,

@@ -54,6 +54,7 @@ extension CrisisNumbers: Storable {
 extension CrisisNumbers.Region: Storable {
   package func store(in writer: inout StoreWriter) {
     [name, title, emergency].store(in: &writer)
+    otherNames.store(in: &writer)
     lines.store(in: &writer)
     place.store(in: &writer)
   }
@@ -63,6 +64,7 @@ extension CrisisNumbers.Region: Storable {
     if texts.count != 3 { reader.isSound = false }
     func text(_ number: Int) -> String { texts.indices.contains(number) ? texts[number] : "" }
     (name, title, emergency) = (text(0), text(1), text(2))
+    otherNames = [String](from: &reader)
     lines = [String](from: &reader)
     place = Place(from: &reader)
   }

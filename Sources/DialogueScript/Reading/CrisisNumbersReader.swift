@@ -6,6 +6,8 @@ package struct CrisisNumbers: Sendable {
     /// As it is set: `united-kingdom`.
     package var name: String
     package var title: String
+    /// Other names by which it is known: `uk`.
+    package var otherNames: [String] = []
     /// The number for an emergency.
     package var emergency: String
     /// Crisis lines as they are shown, name and number; the best known first.
@@ -31,7 +33,7 @@ extension CrisisNumbers.Region {
 
 struct CrisisNumbersReader {
   static let keys = ["numbers", "title", "credit", "checked", "region unset", "asks for region", "regions"]
-  static let regionKeys = ["title", "emergency", "lines", "source"]
+  static let regionKeys = ["title", "also", "emergency", "lines", "source"]
 
   let findings: Findings
 
@@ -54,8 +56,8 @@ struct CrisisNumbersReader {
     else { return nil }
     if fields.texts("source").isEmpty { incomplete(at: entry.place, "`\(entry.key)`", "source") }
     return CrisisNumbers.Region(
-      name: entry.key, title: fields.text("title")?.text ?? entry.key, emergency: emergency.text,
-      lines: fields.texts("lines").map(\.text), place: entry.place)
+      name: entry.key, title: fields.text("title")?.text ?? entry.key, otherNames: fields.names("also").map(\.text),
+      emergency: emergency.text, lines: fields.texts("lines").map(\.text), place: entry.place)
   }
 
   private func needed(_ key: String, of fields: Fields, in what: String) -> (text: String, value: Document.Value)? {

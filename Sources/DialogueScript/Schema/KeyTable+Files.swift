@@ -110,6 +110,7 @@ extension KeyTable {
     name: "region", known: CrisisNumbersReader.regionKeys, required: ["emergency", "source"],
     keys: [
       title,
+      Key("also", .texts, "Other names by which it may be set, with commas between them: `uk, england`."),
       Key("emergency", .text, "The number for an emergency."),
       Key("lines", .texts, "Crisis lines, name and number, the best known first."),
       Key("source", .texts, "Where they are published."),

@@ -20,14 +20,24 @@ package struct Contacts: Sendable {
   package struct Region: Sendable {
     package let name: String
     package let title: String
+    /// In small letters, words joined by hyphens.
+    let otherNames: [String]
     package let emergency: String
     package let lines: [String]
 
-    package init(name: String, title: String, emergency: String, lines: [String]) {
+    package init(name: String, title: String, otherNames: [String] = [], emergency: String, lines: [String]) {
       self.name = name
       self.title = title
+      self.otherNames = otherNames.map(Region.asName)
       self.emergency = emergency
       self.lines = lines
+    }
+
+    func isCalled(_ wanted: String) -> Bool { name == wanted || otherNames.contains(wanted) }
+
+    /// As names of regions are written: `New Zealand` is `new-zealand`, `U.K.` is `uk`.
+    static func asName(_ text: String) -> String {
+      text.lowercased().filter { $0 != "." }.split { " -".contains($0) }.joined(separator: "-")
     }
   }
 
@@ -38,7 +48,7 @@ package struct Contacts: Sendable {
   package private(set) var region: Region?
   package var people: [Supporter]
 
-  /// - Parameter region: the name of one; any other means that none is set.
+  /// - Parameter region: a name of one; any other means that none is set.
   package init(
     regions: [Region], whenUnset: String, asksForRegion: String, region: String? = nil, people: [Supporter] = []
   ) {
@@ -46,10 +56,10 @@ package struct Contacts: Sendable {
     self.whenUnset = whenUnset
     self.asksForRegion = asksForRegion
     self.people = people
-    self.region = region.flatMap { wanted in regions.first { $0.name == wanted } }
+    self.region = region.flatMap { wanted in regions.first { $0.isCalled(Region.asName(wanted)) } }
   }
 
-  /// Sets the region by its name or title, or by a beginning that only one has; `false` when there is no such region.
+  /// Sets the region by one of its names, or by a beginning that only one has; `false` when there is no such region.
   package mutating func set(region wanted: String) -> Bool {
     let found = regions(called: wanted)
     guard found.count == 1 else { return false }
@@ -59,8 +69,8 @@ package struct Contacts: Sendable {
 
   /// The regions that may be meant.
   package func regions(called wanted: String) -> [Region] {
-    let wanted = wanted.lowercased().split(whereSeparator: { " -".contains($0) }).joined(separator: "-")
-    let whole = regions.filter { $0.name == wanted }
+    let wanted = Region.asName(wanted)
+    let whole = regions.filter { $0.isCalled(wanted) }
     return whole.isEmpty && !wanted.isEmpty ? regions.filter { $0.name.hasPrefix(wanted) } : whole
   }
 

@@ -246,7 +246,9 @@ enum House {
   static let contacts = Contacts(
     regions: [
       .init(name: "north-land", title: "North Land", emergency: "111", lines: ["A line, 222", "Another, 333"]),
-      .init(name: "south-land", title: "South Land", emergency: "444", lines: ["Their line, 555"]),
+      .init(
+        name: "south-land", title: "South Land", otherNames: ["SL", "the low land"], emergency: "444",
+        lines: ["Their line, 555"]),
     ], whenUnset: "your local emergency number", asksForRegion: "Which region?",
     people: [.init(name: "Anna", relation: "sister", number: "0123")])
 

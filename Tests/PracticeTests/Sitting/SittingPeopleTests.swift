@@ -24,6 +24,12 @@ struct SittingPeopleTests {
     #expect(room.effects == [.setRegion("north-land")])
   }
 
+  @Test(arguments: ["sl", "S.L.", "the low land", "The Low-Land"])
+  mutating func `a region is set by another name it has`(name: String) {
+    room.say("/region \(name)")
+    #expect(room.effects == [.setRegion("south-land")])
+  }
+
   @Test(arguments: ["", "land", "atlantis"])
   mutating func `what is no region is said, with those there are`(name: String) {
     #expect(room.say("/region \(name)") == ["~which of North Land, South Land"])
