@@ -8,10 +8,10 @@
 
   extension stat {
     /// When the content was last changed, in nanoseconds since 1970.
-    var changed: Int { st_mtimespec.tv_sec * 1_000_000_000 + st_mtimespec.tv_nsec }
+    var changed: Int { nanoseconds(st_mtimespec.tv_sec, st_mtimespec.tv_nsec) }
 
     /// When anything about the file was last changed; no program can set it.
-    var altered: Int { st_ctimespec.tv_sec * 1_000_000_000 + st_ctimespec.tv_nsec }
+    var altered: Int { nanoseconds(st_ctimespec.tv_sec, st_ctimespec.tv_nsec) }
   }
 
   /// There is no such folder until somebody makes one.

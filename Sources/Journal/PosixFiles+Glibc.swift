@@ -8,10 +8,10 @@
 
   extension stat {
     /// When the content was last changed, in nanoseconds since 1970.
-    var changed: Int { st_mtim.tv_sec * 1_000_000_000 + st_mtim.tv_nsec }
+    var changed: Int { nanoseconds(st_mtim.tv_sec, st_mtim.tv_nsec) }
 
     /// When anything about the file was last changed; no program can set it.
-    var altered: Int { st_ctim.tv_sec * 1_000_000_000 + st_ctim.tv_nsec }
+    var altered: Int { nanoseconds(st_ctim.tv_sec, st_ctim.tv_nsec) }
   }
 
   /// Whether what is written to a folder stays in memory (tmpfs, ramfs), as the table of mounts says of its device.

@@ -129,6 +129,13 @@ extension FileStatus {
   }
 }
 
+/// Since 1970. A file may claim any time at all; one beyond 2262 counts as the last that can be told.
+func nanoseconds(_ seconds: Int, _ rest: Int) -> Int {
+  let (product, isOver) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+  let (sum, isSumOver) = product.addingReportingOverflow(rest)
+  return isOver || isSumOver ? (seconds < 0 ? .min : .max) : sum
+}
+
 extension FileError {
   /// The error the last system call left.
   init(_ operation: Operation, _ path: String) {
