@@ -4,6 +4,7 @@ import Glibc
 /// What keeps the words of a sitting out of crash reports. To be called first thing in main.
 package enum ProcessHardening {
   package static func apply() {
+    openStandardDescriptors()
     for number in fatalSignals { signal(number, SIG_DFL) }
     // Whoever started us may have ignored it; the default ends us quietly when the reader of a pipe has gone.
     signal(SIGPIPE, SIG_DFL)
@@ -16,6 +17,15 @@ package enum ProcessHardening {
   /// Swift's crash reporter hangs on these: it prints the memory behind the registers, and on a terminal waits
   /// with a debugger at hand. The default action prints nothing.
   static let fatalSignals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT]
+
+  /// Whoever started us may have closed one: the next file that is opened would take its number, and be read as what
+  /// was typed, or have what is said written into it.
+  private static func openStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // The lowest free number is taken, which is this one.
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
 
   /// A blocked SIGTERM or SIGINT would be inherited, and nobody could end us.
   private static func unblockSignals() {
