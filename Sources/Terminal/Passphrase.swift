@@ -31,8 +31,20 @@ package enum Passphrase {
     fromDescriptor descriptor: Int32, into memory: UnsafeMutableRawBufferPointer
   ) throws(PassphraseError) -> Int {
     guard descriptor != STDIN_FILENO else { throw .standardInput }
+    // Waiting for a negative one would never end.
+    guard descriptor >= 0 else { throw .unreadable(EBADF) }
     var reading = Reading(memory: memory)
-    while reading.outcome == nil { reading.readByte(from: descriptor) }
+    while reading.outcome == nil {
+      // Who is waited for may never write a newline: a signal to leave goes first.
+      switch Signals.wait(for: descriptor) {
+      case .readable, .timeout: reading.readByte(from: descriptor)
+      case .signal(SIGINT): reading.fail(.interrupted)
+      case .signal(let number) where number == SIGHUP || number == SIGTERM:
+        Signals.putBack(number)
+        reading.fail(.hangup)
+      case .signal: break
+      }
+    }
     return try reading.finish()
   }
 }
