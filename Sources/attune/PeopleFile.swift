@@ -16,7 +16,8 @@ struct PeopleFile {
     else {
       return text.split(whereSeparator: \.isNewline).map(String.init).compactMap(supporter)
     }
-    guard case .list(let list) = items.value.content else { return [] }
+    // Somebody wrote it as one line: that line is a person, and is not dropped when the next is added.
+    guard case .list(let list) = items.value.content else { return supporter(items.value).map { [$0] } ?? [] }
     return list.compactMap { supporter($0) }
   }
 
@@ -52,11 +53,16 @@ extension String {
       switch character {
       case "\"": "\\\""
       case "\\": "\\\\"
-      default: character.isNewline ? " " : String(character)
+      // YAML takes no control characters: one that was typed would make the whole file no YAML.
+      default: character.isNewline || character.isControl ? " " : String(character)
       }
     }
     return "\"\(escaped.joined())\""
   }
+}
+
+extension Character {
+  fileprivate var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }
 
 /// Files of the config folder: 0600 in a folder of 0700, and whole at any moment.
