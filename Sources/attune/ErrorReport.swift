@@ -12,7 +12,7 @@ enum ErrorReport {
   static func leave(because error: any Error) -> Never {
     let code = error is CommandPath.Unknown ? ExitCode.validationFailure : Attune.exitCode(for: error)
     if code == .success {
-      FileHandle.standardOutput.write(Data((Attune.fullMessage(for: error) + "\n").utf8))
+      try? FileHandle.standardOutput.write(contentsOf: Data((Attune.fullMessage(for: error) + "\n").utf8))
     } else if let unusable = error as? Repertoire.Unusable {
       say(failure(for: error))
       for diagnostic in unusable.diagnostics where diagnostic.severity == .error {
@@ -63,7 +63,8 @@ enum ErrorReport {
 
   /// Names and paths in it may hold anything.
   private static func write(_ line: String) {
-    FileHandle.standardError.write(Data((String(visible: line) + "\n").utf8))
+    // Where nothing can be written nobody reads; the other form would end the program, and what was typed with it.
+    try? FileHandle.standardError.write(contentsOf: Data((String(visible: line) + "\n").utf8))
   }
 
   private static func usage(_ error: any Error) -> Failure {
