@@ -23,6 +23,7 @@ struct Output {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
         error = error ?? errno
+        OutputFailure.note(errno)
         return
       }
     }
@@ -44,4 +45,12 @@ struct Output {
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
+}
+
+/// The first write to standard output that failed in this process: an exit status that says all went well would then be
+/// untrue. One thread writes.
+package enum OutputFailure {
+  package private(set) nonisolated(unsafe) static var code: Int32?
+
+  package static func note(_ error: Int32) { code = code ?? error }
 }

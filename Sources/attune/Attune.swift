@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Terminal
 
 /// The program: a sitting when nothing else is asked for.
@@ -47,6 +48,9 @@ struct Attune: ParsableCommand {
       try CommandPath(CommandLine.arguments.dropFirst()).requireKnown()
       var command = try parseAsRoot()
       try command.run()
+      if let code = OutputFailure.code {
+        throw Failure("not everything could be written to the output: \(String(cString: strerror(code)).lowercased())")
+      }
     } catch {
       ErrorReport.leave(because: error)
     }

@@ -7,7 +7,9 @@ enum StandardOutput {
 
   /// Names, paths and texts in it may hold anything.
   static func write(_ text: String) {
-    // Whoever reads may have left, and a disk may be full: no reason to crash.
-    try? FileHandle.standardOutput.write(contentsOf: Data(String(visible: text).utf8))
+    // A disk may be full: no reason to crash, but the exit status has to say so.
+    do { try FileHandle.standardOutput.write(contentsOf: Data(String(visible: text).utf8)) } catch {
+      OutputFailure.note(errno)
+    }
   }
 }

@@ -51,7 +51,12 @@ struct JournalExport: JournalAction {
         to: path, apartFrom: session.world.places, progress: progress.show, isStopped: session.console.takeInterrupt)
       session.console.say(found.count == 1 ? "exported 1 entry" : "exported \(found.count) entries", as: .quiet)
     } else {
-      FileHandle.standardOutput.write(Data(export.text))
+      // On a terminal, what was typed or imported must not command it; a file gets it byte for byte.
+      let isShown = isatty(STDOUT_FILENO) == 1
+      let text = isShown ? Data(String(visible: String(decoding: export.text, as: UTF8.self)).utf8) : Data(export.text)
+      do { try FileHandle.standardOutput.write(contentsOf: text) } catch {
+        throw Failure("not all of it could be written to the output", hint: "`attune journal export PATH`")
+      }
     }
     if let lines = try? session.lines() { ErrorReport.say(lines.line(.plaintext, ["path": path ?? "the output"])) }
   }
