@@ -1,6 +1,12 @@
 import Age
 package import Practice
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A vault as it is before any passphrase: it can keep, and read nothing back.
 package struct Vault {
   package let places: Places
@@ -33,6 +39,10 @@ package struct Vault {
   package func keep(_ entry: Entry) throws(WriteError) {
     let plaintext = entry.plaintext
     let bytes = try sealed(plaintext)
+    // What is longer would never be read again.
+    guard bytes.count <= PosixFiles.largest else {
+      throw .file(FileError(operation: .write, path: places.entries, code: EFBIG))
+    }
     let name = RandomID.random()
     let record = LedgerRecord(of: entry, in: name, digest: Digest(of: bytes), content: Digest(of: plaintext))
     let temporary = "\(places.entries)/\(Temporary.prefix)\(name)"
