@@ -6,7 +6,7 @@ import Testing
 struct DangerTests {
   /// A plain line of each kind, and words of the opening that answers it.
   static let kinds = [
-    ("I want to kill myself", "danger to you"),
+    ("I want to kill myself", "you are in danger"),
     ("my client says she will kill herself tonight", "danger to someone"),
     ("My client told me her stepfather beats her little brother every night", "someone being harmed"),
     ("He told me he is going to stab his wife this weekend", "someone could be harmed"),
@@ -68,7 +68,7 @@ struct DangerTests {
   @Test(arguments: ["i cant go on, i want to kill myself", "I WANT TO DIE", "i dont want to be here anymore"])
   func `however it is typed`(line: String) throws {
     let home = try HomeFolder(hasVault: false)
-    #expect(try home.attune(hearing: [line]).text.contains("danger to you"))
+    #expect(try home.attune(hearing: [line]).text.contains("you are in danger"))
   }
 
   @Test(arguments: [

@@ -132,7 +132,7 @@ struct DialogueRunTests {
     for options in [["--dialogues", "own"], []] {
       let outcome = try home.run(
         #"cp tea.yaml own; printf 'I want to die\n' | attune dialogue run own/tea.yaml "$@""#, options)
-      #expect(outcome.text.contains("danger to you"))
+      #expect(outcome.text.contains("you are in danger"))
     }
   }
 
