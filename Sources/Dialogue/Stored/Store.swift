@@ -15,8 +15,11 @@ package struct Store: Sendable {
     self.text = text
     self.count = max(0, min(count, numbers.count - 1))
     files = []
-    files = fileTexts.map { string(Int($0)) }
+    files = fileTexts.prefix(Self.most).map { bytes(Int($0)).count <= Self.most ? string(Int($0)) : "" }
   }
+
+  /// More files than that there are not, and no path is longer: a damaged store shall not fill the memory with either.
+  private static let most = 4_096
 
   private var fileTexts: ArraySlice<Int32> {
     let end = numbers.count - count - 2
