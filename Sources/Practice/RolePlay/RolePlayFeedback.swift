@@ -17,6 +17,16 @@ struct RolePlayFeedback {
     return said + lines.lines(.noGrade).map { .quiet($0) }
   }
 
+  /// The same without its picture.
+  var words: [String] {
+    spoken.compactMap { spoken in
+      switch spoken {
+      case .attune(let text), .quiet(let text): text
+      default: nil
+      }
+    }
+  }
+
   private static let shown = ["trust", "bond", "arousal"]
 
   private var counts: [String] {

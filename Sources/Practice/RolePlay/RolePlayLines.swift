@@ -27,6 +27,7 @@ package enum RolePlayLine: String, LineKey {
   case fromThere = "from there"
   case noGrade = "no grade"
   case ratingReflections = "rating, reflections"
+  case keptUnder = "kept under"
   case ratingTrust = "rating, trust"
   case repair1 = "repair-1"
   case repair2 = "repair-2"

@@ -33,6 +33,10 @@ package struct Contacts: Sendable {
       self.lines = lines
     }
 
+    fileprivate func longestName(in words: String) -> Int {
+      ([name] + otherNames).filter { words.contains("-\($0)-") }.map(\.count).max() ?? 0
+    }
+
     func isCalled(_ wanted: String) -> Bool { name == wanted || otherNames.contains(wanted) }
 
     /// As names of regions are written: `New Zealand` is `new-zealand`, `U.K.` is `uk`.
@@ -72,6 +76,18 @@ package struct Contacts: Sendable {
     let wanted = Region.asName(wanted)
     let whole = regions.filter { $0.isCalled(wanted) }
     return whole.isEmpty && !wanted.isEmpty ? regions.filter { $0.name.hasPrefix(wanted) } : whole
+  }
+
+  /// The region that a sentence names, as in "I am in Northern Ireland"; none when it names two. Names of two letters are
+  /// words of other things as well.
+  func region(namedIn text: String) -> Region? {
+    let words = "-\(Region.asName(text.filter { $0.isLetter || $0.isWhitespace || $0 == "-" }))-"
+    let found = regions.filter { region in
+      ([region.name] + region.otherNames).contains { $0.count > 2 && words.contains("-\($0)-") }
+    }
+    // Northern Ireland is not Ireland.
+    let longest = found.max { $0.longestName(in: words) < $1.longestName(in: words) }
+    return found.count { $0.longestName(in: words) == longest?.longestName(in: words) } == 1 ? longest : nil
   }
 
   package var emergencyNumber: String { region?.emergency ?? whenUnset }

@@ -14,6 +14,9 @@ package enum HouseLine: String, LineKey {
   case setUpRegion = "set up, region"
   case setUpPerson = "set up, people"
   case setUpListed = "set up, person listed"
+  case setUpWhat = "set up, what it is"
+  case setUpNoRegion = "set up, no such region"
+  case setUpLeft = "set up, left for now"
   case setUpPractice = "set up, practice"
   case greeting
   case smallTalk = "small talk"
@@ -36,6 +39,9 @@ package enum HouseLine: String, LineKey {
   case closePath = "close, the interruption"
   case kept
   case letGo = "let go"
+  case letGoOfMuch = "let go, of much"
+  case apart = "heading, when we stopped"
+  case apartOwn = "heading, when we stopped for me"
   case flagged
   case tagged
   case client

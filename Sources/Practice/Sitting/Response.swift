@@ -1,6 +1,6 @@
 /// What a sitting answers to a line: what to show, and what to do.
 package struct Response: Sendable {
-  package enum Spoken: Hashable, Sendable {
+  package indirect enum Spoken: Hashable, Sendable {
     case attune(String)
     /// About the program itself, not part of the talk.
     case quiet(String)
@@ -12,6 +12,8 @@ package struct Response: Sendable {
     case courses([Course])
     /// Drawn, where there is room for a picture; what it shows has been said in words.
     case picture([String])
+    /// To be read at leisure: page by page where it is longer than the screen.
+    case page([Spoken])
   }
 
   /// How one number went.

@@ -32,7 +32,7 @@ extension Sitting {
     let answers = surroundings.answers.findings(in: text).map(\.label)
     if !isHeard, unsure.isPassedOver(by: text, answers: answers) { return askAgain(after: bytes) }
     setApart(unsure)
-    keep(bytes, isApart: true)
+    keep(bytes, isApart: true, isOwn: unsure.rank == 0)
     return interrupt(on: path, by: unsure.rule, rank: unsure.rank, unsure.line, answer: text)
   }
 
@@ -70,7 +70,7 @@ extension Sitting {
   private mutating func setApart(_ unsure: Interruption) {
     state.unsure = nil
     takeOut(unsure.line)
-    keepApart(unsure.line)
+    keepApart(unsure.line, isOwn: unsure.rank == 0)
   }
 
   private mutating func takeOut(_ bytes: [UInt8]) {
@@ -81,5 +81,7 @@ extension Sitting {
     }
   }
 
-  mutating func keepApart(_ bytes: [UInt8]) { keep(bytes, practice: state.visits.innermost?.dialogue, isApart: true) }
+  mutating func keepApart(_ bytes: [UInt8], isOwn: Bool) {
+    keep(bytes, practice: state.visits.innermost?.dialogue, isApart: true, isOwn: isOwn)
+  }
 }

@@ -21,15 +21,20 @@ extension Sitting {
       return response.say(line(.closePath))
     }
     state.phase = .closing(thenLeaves: thenLeaves)
-    response.spoken.append(.record(body))
+    // A whole hour with a client is longer than the screen.
+    response.spoken.append(state.rolePlay == nil ? .record(body) : .page([.record(body)]))
     response.say(line(surroundings.hasVault ? .close : .closeWithoutVault))
   }
 
-  private func body(includingApart: Bool) -> [UInt8] {
+  /// The text of the entry, or as much of it as there is so far.
+  func body(includingApart: Bool) -> [UInt8] {
     let titles = Dictionary(
       surroundings.offers.map { ($0.name, $0.title) } + dialogues.map { ($0.key, $0.value.title) },
       uniquingKeysWith: { first, _ in first })
-    return state.record.body(includingApart: includingApart, titles: titles.merging(rolePlayTitle) { $1 })
+    let lines = surroundings.lines
+    return state.record.body(
+      includingApart: includingApart ? (lines.line(.apart), lines.line(.apartOwn)) : nil,
+      titles: titles.merging(rolePlayTitle) { $1 })
   }
 
   mutating func hearAtClose(_ bytes: [UInt8], _ text: String) -> Response {
@@ -43,9 +48,13 @@ extension Sitting {
   }
 
   private mutating func answerClose(_ bytes: [UInt8], _ text: String, thenLeaves: Bool) -> Response {
+    if state.asksToLetGo == true, let response = answerLetGo(text, thenLeaves: thenLeaves) { return response }
     var response = Response()
     switch answer(text) {
     case "yes", "keep": return keepOrAskApart(thenLeaves: thenLeaves)
+    case "let go" where isMuch:
+      state.asksToLetGo = true
+      response.say(line(.letGoOfMuch))
     case "let go": return letGo(thenLeaves: thenLeaves)
     // One letter is too little to lose everything by.
     case "no": response.say(line(.keepOrLetGo))
@@ -62,6 +71,24 @@ extension Sitting {
       response.say(line(.closeAgain))
     }
     return response
+  }
+
+  /// An hour of writing, or what was meant to be brought to somebody, does not go by two words alone.
+  private var isMuch: Bool { state.isFlagged || state.record.passages.count { $0.speaker == nil } >= Self.much }
+
+  private static let much = 12
+
+  /// - Returns: `nil` for what answers another question of the close.
+  private mutating func answerLetGo(_ text: String, thenLeaves: Bool) -> Response? {
+    state.asksToLetGo = nil
+    switch answer(text) {
+    case "yes", "let go": return letGo(thenLeaves: thenLeaves)
+    case "no":
+      var response = Response()
+      response.say(closeQuestion)
+      return response
+    default: return nil
+    }
   }
 
   private var closeQuestion: [String] { line(surroundings.hasVault ? .close : .closeWithoutVault) }

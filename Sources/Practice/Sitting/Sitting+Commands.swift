@@ -37,8 +37,7 @@ extension Sitting {
     guard !state.isEmpty else { return line(.empty).map { .quiet($0) } }
     let composed = (state.composed ?? []).isEmpty ? [] : [Response.Spoken.record(state.composed ?? [])]
     guard !state.record.isEmpty else { return composed }
-    let titles = Dictionary(surroundings.offers.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
-    return [.record(state.record.body(includingApart: true, titles: titles.merging(rolePlayTitle) { $1 }))] + composed
+    return [.record(body(includingApart: true))] + composed
   }
 
   private mutating func label(_ command: Command) -> Response {

@@ -102,10 +102,13 @@ extension Sitting {
 
   // MARK: what is kept
 
-  mutating func keep(_ bytes: [UInt8], practice: String? = nil, heading: String? = nil, isApart: Bool = false) {
+  mutating func keep(
+    _ bytes: [UInt8], practice: String? = nil, heading: String? = nil, isApart: Bool = false, isOwn: Bool? = nil
+  ) {
+    let isOwn = isApart && (isOwn ?? ((state.interruption ?? state.unsure)?.rank == 0))
     guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) else { return }
     state.record.passages.append(
-      Record.Passage(practice: practice, heading: heading, bytes: bytes, isApart: isApart, speaker: nil))
+      Record.Passage(practice: practice, heading: heading, bytes: bytes, isApart: isApart, isOwn: isOwn, speaker: nil))
   }
 
   mutating func addTags(_ tags: [String]) {

@@ -19,7 +19,7 @@ extension Sitting {
   private mutating func interrupt(for danger: Safety.Danger, _ bytes: [UInt8]) -> Response {
     // Taken back often, it is said in one line; what was true once is answered in full each time.
     let isShort = state.falseAlarms >= Self.mostFalseAlarms && !state.record.holdsApart(bytes)
-    keepApart(bytes)
+    keepApart(bytes, isOwn: danger.rank == 0)
     return interrupt(on: danger.path, by: danger.rule, rank: danger.rank, bytes, inShort: isShort)
   }
 

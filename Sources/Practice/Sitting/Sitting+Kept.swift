@@ -4,7 +4,7 @@ import Dialogue
 extension Sitting.State {
   private enum Key: CodingKey {
     case record, composed, visits, next, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged,
-      ratings, rolePlay, answers, turns
+      asksToLetGo, ratings, rolePlay, answers, turns
   }
 
   package init(from decoder: any Decoder) throws {
@@ -21,6 +21,7 @@ extension Sitting.State {
     tags = try draft.decodeIfPresent([String].self, forKey: .tags) ?? []
     client = try draft.decodeIfPresent(String.self, forKey: .client) ?? ""
     isFlagged = try draft.decodeIfPresent(Bool.self, forKey: .isFlagged) ?? false
+    asksToLetGo = try draft.decodeIfPresent(Bool.self, forKey: .asksToLetGo)
     ratings = try draft.decodeIfPresent([Entry.Rating].self, forKey: .ratings) ?? []
     rolePlay = try draft.decodeIfPresent(RolePlay.self, forKey: .rolePlay)
     answers = try draft.decodeIfPresent([String: String].self, forKey: .answers)

@@ -140,11 +140,20 @@ extension Sitting {
       play: play, lines: lines,
       hiddenCard: card.flatMap { $0.filled(with: [:]).split(separator: "\n").map(String.init) },
       gaveCue: play.gaveCue)
-    response.spoken += feedback.spoken
+    response.spoken.append(.page(feedback.spoken))
+    note(feedback, of: play, under: lines.line(.keptUnder))
     rateRolePlay(play, lines)
     guard let worst = play.worst else { return close(&response, thenLeaves: surroundings.isForOnePractice) }
     state.phase = .sayingAgain(exchange: worst.index)
     response.say(told(.sayAgain))
+  }
+
+  /// What was said afterwards is kept with the talk, as it is soon off the screen.
+  private mutating func note(_ feedback: RolePlayFeedback, of play: RolePlay, under heading: String) {
+    let practice = play.debrief ?? play.dialogue
+    let isSame: (Record.Passage) -> Bool = { $0.practice == practice && $0.heading == heading }
+    state.record.passages.removeAll(where: isSame)
+    for text in feedback.words { keep(Array(text.utf8), practice: practice, heading: heading) }
   }
 
   private mutating func rateRolePlay(_ play: RolePlay, _ lines: RolePlayLines) {

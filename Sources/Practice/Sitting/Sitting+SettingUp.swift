@@ -31,6 +31,7 @@ extension Sitting {
 
   mutating func hearSetUp(_ step: SettingUp, _ bytes: [UInt8], _ text: String) -> Response {
     let isLater = text.trimmingSpace.isEmpty || answer(text) == "no"
+    if text.trimmingSpace.hasSuffix("?"), !isLater { return explain(step) }
     switch step {
     case .vault where answer(text) == "yes" && surroundings.hasVault: return ask(.region)
     case .vault where answer(text) == "yes":
@@ -39,7 +40,7 @@ extension Sitting {
       return response
     case .vault where isLater: return leaveSettingUp(saying: .setUpLater)
     case .region where isLater: return ask(.person)
-    case .region where Line.isShort(text): return takeRegion(text)
+    case .region: if let response = takeRegion(text) { return response }
     case .person where isLater: return ask(.practice)
     case .person: if let person = Contacts.Supporter(said: text) { return list(person) }
     case .practice where answer(text) == "yes": if let shortest { return begin(shortest.name) }
@@ -47,7 +48,19 @@ extension Sitting {
     default: break
     }
     state.phase = .open
-    return hearTheme(bytes, text)
+    var response = Response()
+    // The first line of all may simply be what somebody came to write.
+    if step != .vault, step != .practice { response.tell(line(.setUpLeft)) }
+    response.add(hearTheme(bytes, text))
+    return response
+  }
+
+  /// What is asked back is answered, and the question asked again.
+  private func explain(_ step: SettingUp) -> Response {
+    var response = Response()
+    response.tell(line(.setUpWhat))
+    response.say(question(step))
+    return response
   }
 
   /// Leaves the step out.
@@ -74,9 +87,19 @@ extension Sitting {
     return response
   }
 
-  private mutating func takeRegion(_ text: String) -> Response {
-    var response = setRegion(text.trimmingSpace)
-    if surroundings.contacts.region != nil { response.add(ask(.person)) }
+  /// - Returns: `nil` for a line that is too long to be the name of a region and names none.
+  private mutating func takeRegion(_ text: String) -> Response? {
+    let named = surroundings.contacts.region(namedIn: text)?.name
+    guard named != nil || Line.isShort(text) else { return nil }
+    let meant = surroundings.contacts.regions(called: text.trimmingSpace)
+    guard let name = meant.count == 1 ? meant[0].name : named else {
+      let regions = meant.isEmpty ? surroundings.contacts.regions : meant
+      var response = Response()
+      response.say(line(.setUpNoRegion, ["regions": regions.map(\.title).joined(separator: ", ")]))
+      return response
+    }
+    var response = setRegion(name)
+    response.add(ask(.person))
     return response
   }
 

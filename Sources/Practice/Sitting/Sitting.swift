@@ -23,6 +23,8 @@ package struct Sitting: Sendable {
     package internal(set) var tags: [String] = []
     package internal(set) var client = ""
     package internal(set) var isFlagged = false
+    /// Whether the close has asked once more before it lets go of much.
+    var asksToLetGo: Bool?
     /// What was said of oneself, each name once, in the order in which it first came.
     package internal(set) var ratings: [Entry.Rating] = []
     /// The talk with a simulated client.

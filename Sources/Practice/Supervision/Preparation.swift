@@ -20,10 +20,15 @@ package struct Preparation: Sendable {
   /// - Parameters:
   ///   - entries: the journal, the oldest first.
   ///   - written: the pages that were written: one that was only begun changes nothing.
+  ///   - own: the heading under which an entry holds what was typed in danger of one's own, which no page shows.
   ///   - isRisk: whether a text holds danger.
   ///   - eyes: what the seven places are called, the first one first.
-  package init(_ entries: [Entry], after written: WrittenPages, eyes: [String], isRisk: (String) -> Bool) {
+  package init(
+    _ entries: [Entry], after written: WrittenPages, eyes: [String], leavingOut own: String = "",
+    isRisk: (String) -> Bool
+  ) {
     let found = entries.filter { $0.flagged && $0.kind != Self.kind && !written.hasShown($0) }
+      .map { $0.without(section: own) }.filter { !$0.lines.isEmpty }
     let risky = found.map { isRisk(String(decoding: $0.body, as: UTF8.self)) }
     let sorted = zip(found, risky)
     flagged = sorted.filter(\.1).map(\.0) + sorted.filter { !$0.1 }.map(\.0)
@@ -54,6 +59,18 @@ package struct Preparation: Sendable {
 extension Entry {
   /// Where a page looked from.
   fileprivate var lens: String? { ratings.last { $0.name == Preparation.lens }?.value }
+
+  /// Without what stands below this heading, up to the next as high.
+  fileprivate func without(section title: String) -> Entry {
+    guard !title.isEmpty else { return self }
+    var (isInside, kept, entry) = (false, [Substring](), self)
+    for line in String(decoding: body, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("# ") { isInside = line == "# \(title)" }
+      if !isInside { kept.append(line) }
+    }
+    entry.body = Array(kept.joined(separator: "\n").utf8)
+    return entry
+  }
 
   /// What stands in it, without empty lines.
   fileprivate var lines: [String] {

@@ -55,7 +55,8 @@ struct SupervisionPrepare: ParsableCommand {
     let contents = try run.desk.unlock(for: "to gather what was flagged", on: run.console).entries()
     let journal = contents.matching().entries.map(\.entry)
     let danger = try DangerRules(world)
-    let preparation = Preparation(journal, after: contents.writtenPages, eyes: lines.eyes) {
+    let own = run.sitting.surroundings.lines.line(.apartOwn)
+    let preparation = Preparation(journal, after: contents.writtenPages, eyes: lines.eyes, leavingOut: own) {
       !danger.findings(in: $0).isEmpty
     }
     if !json { PreparationScreen(preparation, lines).show(on: run.console) }

@@ -121,6 +121,15 @@ struct Desk {
     return opened
   }
 
+  /// Whether a line is the passphrase, typed where it was not asked for. From then on the vault is open.
+  mutating func isOpened(byTyping line: [UInt8]) -> Bool {
+    guard unlocked == nil, let vault, line.count >= PassphraseChoosing.shortest, !line.starts(with: "/".utf8) else {
+      return false
+    }
+    unlocked = try? vault.unlock(passphrase: Secret(copying: line))
+    return unlocked != nil
+  }
+
   mutating func lock() { unlocked = nil }
 
   /// A sitting that waits and can be read, the newest first. From now on this run writes to its draft; what it wrote

@@ -39,7 +39,7 @@ extension SittingRun {
     offerWords()
   }
 
-  private func clearScreen() {
+  func clearScreen() {
     if world.canClear { console.clearScreen() }
   }
 

@@ -7,21 +7,24 @@ extension SittingRun {
   func show(_ response: Response) {
     guard !response.spoken.isEmpty else { return }
     space()
-    for spoken in response.spoken {
-      switch spoken {
-      case .attune(let text): console.say(text)
-      case .quiet(let text): console.say(text, as: .quiet)
-      case .client(let name, let text): console.say("\(name): \(text)", hanging: world.isPlain ? 0 : 2)
-      case .courses(let courses): show(courses)
-      case .picture(let lines): if !world.isPlain { console.say(lines: lines.map { ScreenLine($0) }) }
-      case .record(let bytes): console.say(bytes, as: .quiet, indent: world.isPlain ? 0 : 2)
-      }
-    }
+    for spoken in response.spoken { show(spoken, on: console) }
     space()
   }
 
+  private func show(_ spoken: Response.Spoken, on console: any Console) {
+    switch spoken {
+    case .attune(let text): console.say(text)
+    case .quiet(let text): console.say(text, as: .quiet)
+    case .client(let name, let text): console.say("\(name): \(text)", hanging: world.isPlain ? 0 : 2)
+    case .courses(let courses): show(courses, on: console)
+    case .picture(let lines): if !world.isPlain { console.say(lines: lines.map { ScreenLine($0) }) }
+    case .record(let bytes): console.say(bytes, as: .quiet, indent: world.isPlain ? 0 : 2)
+    case .page(let all): console.paged { console in all.forEach { show($0, on: console) } }
+    }
+  }
+
   /// Each number over the whole of a role-play, as a row of bars; in words where there is no room for pictures.
-  private func show(_ courses: [Response.Course]) {
+  private func show(_ courses: [Response.Course], on console: any Console) {
     let width = courses.map(\.name.count).max() ?? 0
     let lines = courses.map { course in
       let (from, to) = (Int(course.values.first?.rounded() ?? 0), Int(course.values.last?.rounded() ?? 0))

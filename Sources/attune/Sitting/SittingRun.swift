@@ -105,6 +105,12 @@ struct SittingRun {
 
   mutating func answer(_ bytes: [UInt8]) throws {
     isFresh = false
+    if desk.isHiding, sitting.state.isEmpty, desk.isOpened(byTyping: bytes) {
+      // The passphrase, at the prompt of the sitting: it is kept nowhere, and does not stay on the screen.
+      clearScreen()
+      _ = bringBack()
+      return
+    }
     if desk.isHiding, !sitting.isComposing, Command(String(decoding: bytes, as: UTF8.self))?.needsSitting == true {
       guard bringBack() else { return }
     }

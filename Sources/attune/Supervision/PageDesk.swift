@@ -45,7 +45,9 @@ struct PageDesk {
 
   private mutating func mask(_ word: String, on page: MaskedPage) -> MaskedPage {
     let next = masking.masked(draft, also: given + [word])
-    guard next.page != page.page else {
+    // Each word of a name is masked by itself, so several have to stand there as they are: a sentence is no name.
+    let isThere = !word.contains(" ") || page.holds(word)
+    guard isThere, next.page != page.page else {
       console.say(lines.line(.notOnPage, ["word": word]), as: .quiet)
       return page
     }
@@ -93,5 +95,13 @@ struct PageDesk {
   private func free(_ path: String, ending: String) -> String {
     let all = (1...).lazy.map { $0 == 1 ? "\(path).\(ending)" : "\(path)-\($0).\(ending)" }
     return all.first { !FileManager.default.fileExists(atPath: $0) } ?? path
+  }
+}
+
+extension MaskedPage {
+  /// Whether the words stand there one after the other, wherever the line ends.
+  fileprivate func holds(_ words: String) -> Bool {
+    func joined(_ text: String) -> String { text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    return joined(page.text(as: .text)).contains(joined(words))
   }
 }

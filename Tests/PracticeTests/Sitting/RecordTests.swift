@@ -13,7 +13,8 @@ struct RecordTests {
   }
 
   private func body(_ record: Record, includingApart: Bool = false) -> String {
-    String(decoding: record.body(includingApart: includingApart, titles: ["tea": "A cup of tea"]), as: UTF8.self)
+    let apart = includingApart ? (others: "Stopped", own: "Stopped for me") : nil
+    return String(decoding: record.body(includingApart: apart, titles: ["tea": "A cup of tea"]), as: UTF8.self)
   }
 
   @Test func `the body has its headings in order, each once in a row`() {
@@ -54,9 +55,18 @@ struct RecordTests {
   @Test func `what was typed in danger is left out unless it is wanted`() {
     let record = record((nil, nil, "before", false), (nil, nil, "danger", true), (nil, nil, "after", false))
     #expect(body(record) == "before\n\nafter\n")
-    #expect(body(record, includingApart: true) == "before\n\ndanger\n\nafter\n")
+    #expect(body(record, includingApart: true) == "before\n\nafter\n\n# Stopped\n\ndanger\n")
     #expect(record.hasApart && !record.isEmpty)
     #expect(Record().isEmpty && !Record().hasApart && body(Record()) == "")
+  }
+
+  @Test func `danger of one's own stands below a heading of its own, and no answer there below another question`() {
+    var record = record(("tea", "the cup", "blue", false), ("tea", "the cup", "a client's", true))
+    record.passages.append(
+      Record.Passage(practice: "tea", heading: "the cup", bytes: Array("mine".utf8), isApart: true, isOwn: true))
+    #expect(
+      body(record, includingApart: true)
+        == "# A cup of tea\n\n## the cup\n\nblue\n\n# Stopped\n\na client's\n\n# Stopped for me\n\nmine\n")
   }
 
   @Test(arguments: [[0xFF, 0xFE, 0x00], Array("blue 🙂\n# not a heading".utf8), [], [0xC3, 0x28]] as [[UInt8]])
@@ -65,7 +75,7 @@ struct RecordTests {
     record.passages = [Record.Passage(practice: nil, heading: nil, bytes: bytes, isApart: false)]
     let saved = try JSONDecoder().decode(Record.self, from: JSONEncoder().encode(record))
     #expect(saved == record)
-    #expect(saved.body(includingApart: false, titles: [:]) == bytes + [0x0A])
+    #expect(saved.body(includingApart: nil, titles: [:]) == bytes + [0x0A])
   }
 
   @Test func `text is saved as text`() throws {

@@ -48,7 +48,10 @@ struct Room {
 
   /// What stands in a response, after its practices are begun.
   mutating func show(_ response: Response) -> [String] {
-    var said = response.spoken.map { spoken in
+    let shown = response.spoken.flatMap { spoken in
+      if case .page(let all) = spoken { all } else { [spoken] }
+    }
+    var said = shown.map { spoken in
       switch spoken {
       case .attune(let line): line
       case .quiet(let line): "~" + line
@@ -56,6 +59,7 @@ struct Room {
       case .courses(let courses): courses.map { "\($0.name) \($0.values.map { Int($0) })" }.joined(separator: "; ")
       case .picture(let lines): lines.joined(separator: "\n")
       case .record(let bytes): "=" + String(decoding: bytes, as: UTF8.self)
+      case .page: "a page in a page"
       }
     }
     for effect in response.effects {

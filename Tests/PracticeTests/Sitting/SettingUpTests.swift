@@ -54,9 +54,31 @@ struct SettingUpTests {
     _ = room.welcome()
     room.madeVault()
     _ = room.setUpGoesOn()
-    #expect(room.say("atlantis") == ["~which of North Land, South Land"])
-    #expect(room.say("she looked at me and I had no answer for her") != [])
+    #expect(room.say("atlantis") == ["set up, no such region"])
+    #expect(room.say("she looked at me and I had no answer for her").first == "~set up, left for now")
     #expect(room.texts == ["she looked at me and I had no answer for her"])
+  }
+
+  @Test(arguments: ["I am in North Land at the moment", "the low land, mostly, and well away from the sea there"])
+  mutating func `a region is found in a sentence`(line: String) {
+    _ = room.welcome()
+    room.madeVault()
+    _ = room.setUpGoesOn()
+    #expect(room.say(line).last != "set up, no such region")
+    #expect(room.effects.contains { if case .setRegion = $0 { true } else { false } })
+    #expect(room.texts.isEmpty)
+  }
+
+  @Test mutating func `what is asked back is answered, and neither set nor listed`() throws {
+    room = try Room(contacts: House.strangers)
+    _ = room.welcome()
+    #expect(room.say("what would that involve?") == ["~set up, what it is", "set up"])
+    room.madeVault()
+    _ = room.setUpGoesOn()
+    #expect(room.say("why do you need that?") == ["~set up, what it is", "set up, region"])
+    room.say("north")
+    #expect(room.say("do I have to?") == ["~set up, what it is", "set up, people"])
+    #expect(room.texts.isEmpty && room.effects.isEmpty)
   }
 
   @Test mutating func `what is known is not asked`() throws {

@@ -37,6 +37,21 @@ struct SittingCloseTests {
     #expect(room.say("/back") == ["~nothing before"])
   }
 
+  @Test(arguments: ["yes", "let go"])
+  mutating func `what is flagged is let go only when that is said twice`(answer: String) {
+    room.say("flag")
+    #expect(room.say("let go") == ["let go, of much"])
+    #expect(room.texts == ["blue", "noon"])
+    #expect(room.say(answer) == ["let go", "~goes on"])
+  }
+
+  @Test mutating func `a no, or anything else, keeps what was to be let go`() {
+    room.say(all: "flag", "let go")
+    #expect(room.say("no") == ["close"])
+    room.say(all: "let go", "keep")
+    #expect(room.body == Self.body)
+  }
+
   @Test mutating func `tags and a flag can be given first`() {
     #expect(room.say("flag") == ["flagged"])
     #expect(room.say("tag #ending, tired") == ["tags ending, tired"])

@@ -149,12 +149,12 @@ struct SittingInterruptionTests {
     #expect(room.say("no") == ["let go", "goodbye"])
     #expect(room.effects == [.letGo, .leave])
     #expect(other.say("yes") == [])
-    #expect(other.body == "I want to die\n")
+    #expect(other.body == "# heading, when we stopped for me\n\nI want to die\n")
   }
 
   @Test mutating func `the end of input at the close keeps what was said in danger too`() {
     room.say(all: "I want to die", "/quit")
-    #expect(room.sitting.keepingAtEndOfInput()?.body == Array("I want to die\n".utf8))
+    #expect(room.sitting.keepingAtEndOfInput()?.body == Array("# heading, when we stopped for me\n\nI want to die\n".utf8))
   }
 
   @Test mutating func `half a line on the path is kept apart`() {

@@ -56,6 +56,15 @@ struct PreparationTests {
     #expect(try preparation([changed], page: 5, shown: [shown]).flagged.isEmpty)
   }
 
+  @Test func `what was typed in danger of one's own comes onto no page`() throws {
+    let mixed = try entry(3, "scarf\n\n# Mine\n\ndanger\n\n# Hers\n\nshe said so")
+    let found = Preparation(
+      [mixed, try entry(4, "# Mine\n\ndanger")], after: WrittenPages(last: nil, shown: nil), eyes: Self.eyes,
+      leavingOut: "Mine", isRisk: { $0.contains("danger") })
+    #expect(texts(found) == ["scarf\n\n# Hers\n\nshe said so"])
+    #expect(found.risks == 0)
+  }
+
   @Test func `what was agreed comes back until the next page`() throws {
     let agreed = try entry(3, "ring the GP\n\n speak of it ", kind: "agreed", flagged: false)
     #expect(try preparation([agreed], page: 2).agreed == ["ring the GP", "speak of it"])
