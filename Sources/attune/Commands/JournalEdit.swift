@@ -7,7 +7,8 @@ import Practice
 import Terminal
 
 /// `attune journal edit ID`
-struct JournalEdit: JournalAction {
+struct JournalEdit: EntryAction {
+  static let example = "edit last"
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change one entry; the version before it is kept until it is purged.",
     discussion: """
@@ -15,7 +16,7 @@ struct JournalEdit: JournalAction {
       the options below says what else is to change.
       """)
 
-  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
+  @Argument(help: EntryName.help, completion: .list([EntryName.newest]))
   var id: String
 
   @Option(help: ArgumentHelp("When it was: `yesterday 3pm`, `2026-11-21 09:13`.", valueName: "date"))

@@ -95,7 +95,7 @@ extension JournalSession {
       try CommandPath(["journal"] + words).requireKnown()
       try act(on: Attune.parseAsRoot(["journal"] + words))
     } catch {
-      tell(error)
+      tell(error, of: words)
     }
   }
 
@@ -115,12 +115,13 @@ extension JournalSession {
     }
   }
 
-  private func tell(_ error: any Error) {
+  private func tell(_ error: any Error, of words: [String]) {
     switch Attune.exitCode(for: error) {
     case .success: console.write(Attune.fullMessage(for: error) + "\n")
     case .validationFailure:
       let message = Attune.message(for: error)
-      console.say("\(message.prefix(1).lowercased())\(message.dropFirst()); --help shows what it takes", as: .quiet)
+      let hint = CommandPath(["journal"] + words).hint(on: message, isOpen: true)
+      console.say("\(message.prefix(1).lowercased())\(message.dropFirst()); \(hint)", as: .quiet)
     default: if !(error is ExitCode) { console.say(ErrorReport.sentence(for: error), as: .quiet) }
     }
   }

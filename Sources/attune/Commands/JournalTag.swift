@@ -4,11 +4,12 @@ import Practice
 import Terminal
 
 /// `attune journal tag ID TAG…`
-struct JournalTag: JournalAction {
+struct JournalTag: EntryAction {
+  static let example = "tag last TAG"
   static let configuration = CommandConfiguration(
     commandName: "tag", abstract: "Give one entry tags, or take them away.")
 
-  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
+  @Argument(help: EntryName.help, completion: .list([EntryName.newest]))
   var id: String
 
   @Argument(help: ArgumentHelp("With or without a # before it.", valueName: "tag"))
