@@ -109,41 +109,4 @@ extension JournalSession {
     console.say(count == 0 ? "nothing is changed" : "changed", as: .quiet)
     try world.hearDanger(in: bytes)
   }
-
-  /// Line by line. Each change is a version of its own, on the disk before the next is asked for; at the end those in
-  /// between go, so that one version stands before and one after.
-  fileprivate mutating func editLines(of kept: KeptEntry) throws {
-    let lines = try lines()
-    var between: [RandomID] = []
-    var current = kept
-    var isOver = false
-    while !isOver {
-      let text = TextLines(current.entry.body)
-      console.say(lines: text.numbered.map { ScreenLine($0) }, hanging: 4)
-      console.say(lines.line(.editWhich), as: .quiet)
-      guard case .line(let wish) = console.readLine(prompt: "> "), !wish.isEmpty else { break }
-      guard let place = text.place(wish) else { continue }
-      let line: [UInt8]
-      (line, isOver) = ask(lines.line(place == text.count ? .editMore : .editAnew), text.line(place))
-      guard let body = text.replacing(place, with: line), body != current.entry.body else { continue }
-      try revise([current]) { $0.body = body }
-      if current.entry.revision != kept.entry.revision { between.append(current.entry.revision) }
-      current = try singleEntry(kept.entry.id.description)
-      try world.hearDanger(in: line)
-    }
-    try change { try $0.purge(between, in: $0.entries()) }
-    console.say(
-      current == kept ? "nothing is changed" : "changed; `show --history` shows the version before", as: .quiet)
-  }
-
-  /// A line, and whether nobody is there any more: then half a line counts too.
-  private func ask(_ question: String, _ before: [UInt8]) -> (line: [UInt8], isOver: Bool) {
-    console.say(question, as: .quiet)
-    console.prefill(before)
-    switch console.readLine(prompt: "> ") {
-    case .line(let line): return (line, false)
-    case .idle(let unfinished), .hangup(let unfinished): return (unfinished, true)
-    case .leave, .endOfInput: return ([], true)
-    }
-  }
 }
