@@ -76,6 +76,8 @@ extension JournalSession {
     guard var name = words.first else { return true }
     if name.hasPrefix("/") { name.removeFirst() }
     words[0] = name
+    // No shell has seen the line; what is looked for, and what a tag is called, stays as it was typed.
+    if Self.withPath.contains(name) { words = words.map(world.path) }
     switch name {
     case "quit", "exit", "q": return false
     case "lock": lock()
@@ -125,6 +127,9 @@ extension JournalSession {
     default: if !(error is ExitCode) { console.say(ErrorReport.sentence(for: error), as: .quiet) }
     }
   }
+
+  /// Commands of which a word is a path.
+  private static let withPath: Set = ["backup", "export", "import", "restore"]
 
   private static var names: [String] {
     JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
