@@ -33,7 +33,7 @@ struct JournalEdit: EntryAction {
   var take: String?
 
   @Option(
-    help: ArgumentHelp("Go back to this earlier version; `show --history --json` tells them.", valueName: "revision"))
+    help: ArgumentHelp("Go back to this earlier version; `show --history` tells them.", valueName: "revision"))
   var revert: String?
 
   @OptionGroup var options: GlobalOptions
@@ -44,6 +44,8 @@ struct JournalEdit: EntryAction {
   private var isAboutText: Bool { date == nil && client == nil && flag == nil && take == nil && revert == nil }
 
   func act(in session: inout JournalSession) throws {
+    // Once: with another date the newest may be another.
+    let id = try session.digits(self.id)
     if let take { try session.take(take, of: id) }
     if let revert { try session.revert(id, to: revert) }
     let kept = try session.singleEntry(id)
@@ -92,7 +94,7 @@ extension JournalSession {
     }
     guard earlier.count == 1, let earlier = earlier.first else {
       throw Failure(
-        "no single earlier version of it begins with `\(digits)`", hint: "`show --history --json` tells them")
+        "no single earlier version of it begins with `\(digits)`", hint: "`show --history` tells them")
     }
     try revise([current]) { $0.takeOver(earlier.entry) }
   }

@@ -25,7 +25,9 @@ struct JournalShow: EntryAction {
     if json {
       for kept in earlier + current { try session.screen.show(kept, asJSON: true) }
     } else {
-      try session.paged { for kept in earlier + current { try $0.show(kept, asJSON: false) } }
+      try session.paged { screen in
+        for kept in earlier + current { try screen.show(kept, asJSON: false, isOneOfSeveral: history) }
+      }
     }
   }
 }

@@ -61,11 +61,12 @@ struct JournalScreen {
     console.write(text)
   }
 
-  /// - Parameter digits: the beginning of the entry's ID.
-  func show(_ kept: KeptEntry, asJSON: Bool) throws {
+  /// - Parameter isOneOfSeveral: whether other versions are shown beside it, which its revision tells it from.
+  func show(_ kept: KeptEntry, asJSON: Bool, isOneOfSeveral: Bool = false) throws {
     let entry = kept.entry
     if asJSON { return console.write(try JSONLine(EntryForm(kept, body: entry.body)).text + "\n") }
     console.say(line(for: kept, withOpening: false), as: .heading)
+    if isOneOfSeveral || kept.hasRival { console.say("revision \(entry.revision.description.prefix(8))", as: .quiet) }
     switch kept.rival {
     case .changed: console.say("changed on two machines; each version is shown", as: .warning)
     case .deleted: console.say("deleted on one machine and changed on another; it is kept", as: .warning)
