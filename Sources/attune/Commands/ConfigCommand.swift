@@ -31,7 +31,9 @@ struct ConfigCommand: ParsableCommand {
       throw Failure("there is no setting `\(key)`", hint: Setting.hint(insteadOf: key))
     }
     guard let value else { return world.console().say(world.config[setting]) }
-    try ConfigFile(path: world.configFile).set(setting, to: try allowed(value, for: setting, in: world))
+    let allowed = try allowed(value, for: setting, in: world)
+    try ConfigFile(path: world.configFile).set(setting, to: allowed)
+    world.console().say("\(setting.rawValue) is \(allowed) from now on", as: .quiet)
   }
 
   private func allowed(_ value: String, for setting: Setting, in world: World) throws -> String {

@@ -124,14 +124,16 @@ struct PeopleRemove: ParsableCommand {
   @ParentCommand var attune: Attune
 
   func run() throws {
-    let file = try World(always: options.over(attune.options)).peopleFile
+    let world = try World(always: options.over(attune.options))
+    let file = try world.peopleFile
     let people = file.people
     let rest = people.filter { $0.name.lowercased() != name.lowercased() }
-    guard rest.count < people.count else {
+    guard let gone = people.first(where: { $0.name.lowercased() == name.lowercased() }) else {
       let meant = nearest(to: name, in: people.map(\.name)).map { "did you mean `\($0)`?" }
       throw Failure("nobody of that name is listed", hint: meant ?? "`attune people` shows the list")
     }
     try file.write(rest)
+    world.console().say("\(gone.line), listed no more", as: .quiet)
   }
 }
 
