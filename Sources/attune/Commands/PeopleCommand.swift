@@ -82,15 +82,19 @@ struct PeopleAdd: ParsableCommand {
     let world = try World(always: options.over(attune.options))
     let file = try world.peopleFile
     if !file.exists { try agree(file.path, on: world) }
-    var people = file.people
     let name = names.joined(separator: " ")
-    let place = people.firstIndex { $0.name.lowercased() == name.lowercased() } ?? people.endIndex
-    if place == people.endIndex { people.append(Contacts.Supporter(name: name)) }
-    if !relation.isEmpty { people[place].relation = relation }
-    if !number.isEmpty { people[place].number = number }
-    if people[place].number.isEmpty { people[place].number = askForNumber(on: world) }
-    try file.write(people)
-    world.console().say("\(people[place].line), listed", as: .quiet)
+    // Asked before: nobody else can change the list while it is being changed here.
+    let known = file.people.first { $0.isCalled(name) }?.number ?? ""
+    let number = self.number.isEmpty && known.isEmpty ? askForNumber(on: world) : self.number
+    var listed = Contacts.Supporter(name: name)
+    try file.change { people in
+      let place = people.firstIndex { $0.isCalled(name) } ?? people.endIndex
+      if place == people.endIndex { people.append(listed) }
+      if !relation.isEmpty { people[place].relation = relation }
+      if !number.isEmpty { people[place].number = number }
+      listed = people[place]
+    }
+    world.console().say("\(listed.line), listed", as: .quiet)
   }
 
   private func askForNumber(on world: World) -> String {
@@ -125,16 +129,22 @@ struct PeopleRemove: ParsableCommand {
 
   func run() throws {
     let world = try World(always: options.over(attune.options))
-    let file = try world.peopleFile
-    let people = file.people
-    let rest = people.filter { $0.name.lowercased() != name.lowercased() }
-    guard let gone = people.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-      let meant = nearest(to: name, in: people.map(\.name)).map { "did you mean `\($0)`?" }
-      throw Failure("nobody of that name is listed", hint: meant ?? "`attune people` shows the list")
+    var gone: Contacts.Supporter?
+    try world.peopleFile.change { people in
+      gone = people.first { $0.isCalled(name) }
+      guard gone != nil else {
+        let meant = nearest(to: name, in: people.map(\.name)).map { "did you mean `\($0)`?" }
+        throw Failure("nobody of that name is listed", hint: meant ?? "`attune people` shows the list")
+      }
+      people.removeAll { $0.isCalled(name) }
     }
-    try file.write(rest)
-    world.console().say("\(gone.line), listed no more", as: .quiet)
+    if let gone { world.console().say("\(gone.line), listed no more", as: .quiet) }
   }
+}
+
+extension Contacts.Supporter {
+  /// Capitals do not tell people apart.
+  fileprivate func isCalled(_ name: String) -> Bool { self.name.lowercased() == name.lowercased() }
 }
 
 /// `attune people region [NAME]`
