@@ -64,3 +64,13 @@ struct ConfigCommand: ParsableCommand {
     try world.warnOfRegion(world.contacts(world.bundledRepertoire))
   }
 }
+
+extension ConfigCommand {
+  /// The argument parser takes a negative number for an option; here it is a value, and told to be none that can be.
+  static func withNumberAsValue(_ arguments: [String]) -> [String] {
+    guard GlobalOptions.removed(from: arguments).first == configuration.commandName, let number = arguments.last,
+      number.hasPrefix("-"), Int(number) != nil, arguments.dropLast().last?.hasPrefix("-") == false
+    else { return arguments }
+    return arguments.dropLast() + ["--", number]
+  }
+}
