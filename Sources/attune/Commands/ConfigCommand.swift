@@ -71,6 +71,6 @@ extension ConfigCommand {
     guard GlobalOptions.removed(from: arguments).first == configuration.commandName, let number = arguments.last,
       number.hasPrefix("-"), Int(number) != nil, arguments.dropLast().last?.hasPrefix("-") == false
     else { return arguments }
-    return arguments.dropLast() + ["--", number]
+    return Array(arguments.dropLast()) + ["--", number]
   }
 }

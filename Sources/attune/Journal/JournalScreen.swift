@@ -19,9 +19,9 @@ struct JournalScreen {
     }
     // One writing for all: there may be ten thousand.
     console.say(
-      lines: found.entries.enumerated().flatMap { place, kept in
-        [ScreenLine((isNumbered ? number(place + 1, of: found.entries.count) : "") + line(for: kept))]
-          + hits(in: kept, of: query)
+      lines: found.entries.enumerated().flatMap { place, kept -> [ScreenLine] in
+        let number = isNumbered ? self.number(place + 1, of: found.entries.count) : ""
+        return [ScreenLine(number + line(for: kept))] + hits(in: kept, of: query)
       }, hanging: 4)
   }
 
