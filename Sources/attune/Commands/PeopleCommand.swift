@@ -63,7 +63,8 @@ struct PeopleAdd: ParsableCommand {
       wanted.
       """)
 
-  @Argument(help: ArgumentHelp("Who it is; all of the words are the name.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("Who it is; all of the words are the name, but for a number at their end.", valueName: "name"))
   var names: [String]
 
   @Option(help: ArgumentHelp("What they are to you: sister, supervisor.", valueName: "text"))
@@ -82,10 +83,10 @@ struct PeopleAdd: ParsableCommand {
     let world = try World(always: options.over(attune.options))
     let file = try world.peopleFile
     if !file.exists { try agree(file.path, on: world) }
-    let name = names.joined(separator: " ")
+    let (name, typed) = nameAndNumber
     // Asked before: nobody else can change the list while it is being changed here.
     let known = file.people.first { $0.isCalled(name) }?.number ?? ""
-    let number = self.number.isEmpty && known.isEmpty ? askForNumber(on: world) : self.number
+    let number = typed.isEmpty && known.isEmpty ? askForNumber(on: world) : typed
     var listed = Contacts.Supporter(name: name)
     try file.change { people in
       let place = people.firstIndex { $0.isCalled(name) } ?? people.endIndex
@@ -95,6 +96,14 @@ struct PeopleAdd: ParsableCommand {
       listed = people[place]
     }
     world.console().say("\(listed.line), listed", as: .quiet)
+  }
+
+  /// `Tom 07700 900123` is a name and a number; `--number` goes before it, and the words are then all of the name.
+  private var nameAndNumber: (name: String, number: String) {
+    let behind = names.dropFirst().reversed().prefix { $0.allSatisfy { $0.isNumber || "+-/.()".contains($0) } }
+    let digits = behind.joined(separator: "").count { $0.isNumber }
+    guard number.isEmpty, digits >= 3 else { return (names.joined(separator: " "), number) }
+    return (names.dropLast(behind.count).joined(separator: " "), behind.reversed().joined(separator: " "))
   }
 
   private func askForNumber(on world: World) -> String {
