@@ -55,13 +55,20 @@ extension FileStore {
   ) throws(FileError) {
     let temporary = "\(folder)/\(Temporary.prefix)\(temporary)"
     do {
-      try create(temporary, holding: bytes)
+      try create(temporary, in: folder, holding: bytes)
       try rename(temporary, to: "\(folder)/\(name)")
     } catch {
       try? remove(temporary)
       throw error
     }
     try sync(folder: folder)
+  }
+
+  /// A new file on its way to its name. What is refused is told of the folder: nobody knows the file.
+  func create(_ temporary: String, in folder: String, holding bytes: [UInt8]) throws(FileError) {
+    do { try create(temporary, holding: bytes) } catch {
+      throw FileError(operation: error.operation, path: folder, code: error.code)
+    }
   }
 
   /// Makes `path` and whatever is missing above it, and sees to it that each new name is on the disk.

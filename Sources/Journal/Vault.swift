@@ -49,7 +49,7 @@ package struct Vault {
     do throws(WriteError) {
       try WriteError.wrapping { () throws(FileError) in
         try files.makeFolders(places.entries)
-        try files.create(temporary, holding: bytes)
+        try files.create(temporary, in: places.entries, holding: bytes)
       }
       try rename(temporary, to: "\(name).age", recording: .kept(record))
     } catch {

@@ -33,6 +33,22 @@ package struct RandomID: Hashable, Sendable {
   }
 }
 
+/// As its digits.
+extension RandomID: Codable {
+  package init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    guard let id = RandomID(try value.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: value, debugDescription: "no ID")
+    }
+    self = id
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    try value.encode(description)
+  }
+}
+
 extension RandomID: CustomStringConvertible, Comparable {
   /// The 32 digits.
   package var description: String {

@@ -14,7 +14,7 @@ package enum Input: Equatable, Sendable {
   case idle(unfinished: [UInt8])
 }
 
-/// Where a sitting is held: a terminal, a pipe, or a queue in a test. The only classes of the project.
+/// Where a sitting is held: a terminal, a pipe, or a queue in a test.
 package protocol Console: AnyObject {
   /// Columns of the terminal now; nil where there is none, and text is then not wrapped.
   var width: Int? { get }

@@ -46,7 +46,7 @@ struct Attune: ParsableCommand {
     ProcessHardening.apply()
     do {
       try CommandPath(CommandLine.arguments.dropFirst()).requireKnown()
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(ConfigCommand.withNumberAsValue(Array(CommandLine.arguments.dropFirst())))
       try command.run()
       if let code = OutputFailure.code {
         throw Failure("not everything could be written to the output: \(String(cString: strerror(code)).lowercased())")

@@ -42,6 +42,14 @@ struct CommandPath {
   /// What `--help` says of it: what there is below, or what it takes.
   var hint: String { "`\(text) --help` shows what \(below.isEmpty ? "it takes" : "there is")" }
 
+  /// What helps with what the argument parser says: an entry that was not named has its own way to be.
+  func hint(on message: String, isOpen: Bool = false) -> String {
+    let isAboutArguments = message.lowercased().contains("expected argument")
+    let action = isAboutArguments ? commands.last as? any EntryAction.Type : nil
+    if isOpen { return action?.hintInside ?? "--help shows what it takes" }
+    return action?.hint ?? hint
+  }
+
   /// The option that was probably meant.
   func option(near word: String) -> String? {
     var known = KnownCommand(Attune.self)

@@ -75,7 +75,8 @@ enum ErrorReport {
     let option = message.hasPrefix("Unknown option") ? message.split(separator: "'").dropFirst().first : nil
     let meant = option.flatMap { path.option(near: String($0)) }
     return Failure(
-      message.prefix(1).lowercased() + message.dropFirst(), hint: meant.map { "did you mean `\($0)`?" } ?? path.hint)
+      message.prefix(1).lowercased() + message.dropFirst(),
+      hint: meant.map { "did you mean `\($0)`?" } ?? path.hint(on: message))
   }
 }
 

@@ -1,5 +1,6 @@
 import DialogueScript
 import Foundation
+import Journal
 import Practice
 
 /// The therapist's own people, in clear and by consent, so that they are there without a passphrase. However damaged the
@@ -34,13 +35,22 @@ struct PeopleFile {
     return Contacts.Supporter(name: String(text))
   }
 
-  func write(_ people: [Contacts.Supporter]) throws {
+  /// Changes the list as it is by then, while nobody else does.
+  func change(_ change: (inout [Contacts.Supporter]) throws -> Void) throws {
+    try SettingsFolder.change(path) {
+      var people = self.people
+      try change(&people)
+      return Self.text(of: people)
+    }
+  }
+
+  private static func text(of people: [Contacts.Supporter]) -> String {
     let head =
       "# Your own people, for `/people` and `attune people`. This file is not encrypted; no client belongs here.\n"
     let rows = people.map { person in
       "  - name: \(person.name.asYAML)\n    relation: \(person.relation.asYAML)\n    number: \(person.number.asYAML)\n"
     }
-    try SettingsFolder.write(head + "people:\n" + rows.joined(), to: path)
+    return head + "people:\n" + rows.joined()
   }
 
   var exists: Bool { FileManager.default.fileExists(atPath: path) }
@@ -65,17 +75,14 @@ extension Character {
   fileprivate var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }
 
-/// Files of the config folder: 0600 in a folder of 0700, and whole at any moment.
+/// Files of the config folder: 0600 in a folder of 0700, whole at any moment, and changed by one program at a time.
 enum SettingsFolder {
-  static func write(_ text: String, to path: String) throws {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    } catch {
-      throw Failure("cannot write to \(path)")
+  /// - Parameter text: what the file is to hold; made while nobody else changes it.
+  static func change(_ path: String, _ text: () throws -> String) throws {
+    // A file that is a link elsewhere stays one.
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    do { try SettingsFile(at: place).change { Array(try text().utf8) } } catch let error as FileError {
+      throw Failure("cannot write to \(path): \(String(cString: strerror(error.code)).lowercased())")
     }
   }
 }

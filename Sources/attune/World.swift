@@ -156,6 +156,14 @@ extension World {
     }
   }
 
+  /// What a shell makes of a path that begins in the home folder.
+  func path(_ typed: String) -> String {
+    guard typed == "~" || typed.hasPrefix("~/"), let home = environment["HOME"], home.hasPrefix("/") else {
+      return typed
+    }
+    return home + typed.dropFirst()
+  }
+
   private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
   /// This moment, as a clock here shows it.

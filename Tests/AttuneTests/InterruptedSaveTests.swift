@@ -32,6 +32,20 @@ struct InterruptedSaveTests {
     #expect(try ReadyVault.entries(in: home).count == 1)
   }
 
+  @Test func `killed once the entry is kept and before its draft is gone, keeping it again is the same entry`() throws {
+    let home = try HomeFolder(hasVault: true)
+    try kill(home, at: "unlink", holding: "/drafts/")
+    #expect(try ReadyVault.entries(in: home).count == 1)
+    let again = try home.run(
+      "exec attune --passphrase-fd 3 3< given", input: Data("/resume\nand one more line\n/quit\nkeep\n".utf8))
+    #expect(again.status == 0)
+    let entries = try ReadyVault.entries(in: home)
+    #expect(entries.count == 1)
+    #expect(entries.first?.parents.count == 1)
+    #expect(entries.first.map { String(decoding: $0.body, as: UTF8.self).contains("and one more line") } == true)
+    #expect(try check(home).status == 0)
+  }
+
   private func check(_ home: HomeFolder, _ arguments: String...) throws -> Attune.Outcome {
     try home.run(
       #"exec attune vault check --passphrase-fd 3 "$@" 3< given"#, arguments, input: Data())

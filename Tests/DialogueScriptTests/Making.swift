@@ -66,7 +66,7 @@ extension Script {
   var everythingFound: [Diagnostic] {
     switch content {
     case .dialogue(let definition): diagnostics + definition.diagnostics()
-    case .labelling(let definition): diagnostics + definition.labellingDiagnostics()
+    case .labelling: everythingWrong(english: English())
     // That no safety file runs with it is no fault of a rules-only file.
     case .asTyped(let definition): diagnostics + definition.diagnostics().filter { $0.severity != .note }
     case .library, .lines, .english, .numbers, .card, .served, .identifiers, .nothing: diagnostics

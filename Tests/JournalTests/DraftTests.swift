@@ -44,7 +44,9 @@ struct DraftTests {
     let lock = "\(scratch.path)/\(folder)/\(id).lock"
     other.arguments = ["flock", "--no-fork", lock, "sh", "-c", "touch \(ready); exec sleep 60"]
     try other.run()
-    while !FileManager.default.fileExists(atPath: ready) { usleep(1_000) }
+    let limit = Date(timeIntervalSinceNow: 20)
+    while !FileManager.default.fileExists(atPath: ready), other.isRunning, Date() < limit { usleep(1_000) }
+    try #require(FileManager.default.fileExists(atPath: ready), "flock holds no lock here")
     #expect(try vault.waitingDrafts() == [])
     #expect(throws: DraftError.held) { try vault.takeOver(draft: id) }
     kill(other.processIdentifier, SIGKILL)

@@ -48,6 +48,15 @@ struct KeepingTests {
     #expect(fault == .kill || leftovers == [])
   }
 
+  @Test func `what cannot be written is told of the folder, not of a file that nobody knows`() throws {
+    let scratch = try Scratch()
+    try scratch.makeVault().keep(.sample("before"))
+    let error = FileError(operation: .write, path: scratch.places.entries, code: ENOSPC)
+    #expect(throws: WriteError.file(error)) {
+      try Vault(at: scratch.places, files: FaultyFiles(afterSteps: 0)).keep(.sample("after", day: 2))
+    }
+  }
+
   @Test(arguments: [1, 2])
   func `an entry is kept also when its ledger's line cannot be`(steps: Int) throws {
     let scratch = try Scratch()

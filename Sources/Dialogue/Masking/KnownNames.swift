@@ -43,7 +43,7 @@ package struct KnownNames: Sendable {
 
 extension [UInt8] {
   /// One letter more, less, other, or two changed round.
-  func isOneSlip(from other: [UInt8]) -> Bool {
+  package func isOneSlip(from other: [UInt8]) -> Bool {
     let head = zip(self, other).prefix { $0 == $1 }.count
     let tail = zip(dropFirst(head).reversed(), other.dropFirst(head).reversed()).prefix { $0 == $1 }.count
     let (mine, others) = (count - head - tail, other.count - head - tail)

@@ -116,8 +116,3 @@ extension DialogueDefinition {
     return all
   }
 }
-
-extension DialogueDefinition {
-  /// Everything the checks find in a labelling file, which has no states.
-  package func labellingDiagnostics() -> [Diagnostic] { Check.unknownName.find(self) }
-}

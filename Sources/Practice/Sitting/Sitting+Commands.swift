@@ -1,3 +1,5 @@
+import Dialogue
+
 extension Sitting {
   mutating func carryOut(_ command: Command) -> Response {
     var response = Response()
@@ -61,7 +63,9 @@ extension Sitting {
 
   private func unknown(_ word: String) -> Response {
     var response = Response()
-    let meant = Command.all.map(\.name).first { $0.hasPrefix(word) && word.count > 1 }
+    let (names, letters) = (Command.all.map(\.name), Array(word.lowercased().utf8))
+    let meant =
+      names.first { $0.hasPrefix(word) && word.count > 1 } ?? names.first { Array($0.utf8).isOneSlip(from: letters) }
     response.spoken.append(
       .quiet("there is no command \(word)" + (meant.map { "; did you mean \($0)?" } ?? "; /help shows what there is")))
     return response

@@ -4,7 +4,7 @@ import Dialogue
 extension Sitting.State {
   private enum Key: CodingKey {
     case record, composed, visits, next, interruption, unsure, falseAlarms, takenBack, phase, tags, client, isFlagged,
-      asksToLetGo, ratings, rolePlay, answers, turns
+      asksToLetGo, ratings, rolePlay, answers, tries, turns
   }
 
   package init(from decoder: any Decoder) throws {
@@ -25,6 +25,7 @@ extension Sitting.State {
     ratings = try draft.decodeIfPresent([Entry.Rating].self, forKey: .ratings) ?? []
     rolePlay = try draft.decodeIfPresent(RolePlay.self, forKey: .rolePlay)
     answers = try draft.decodeIfPresent([String: String].self, forKey: .answers)
+    tries = try draft.decodeIfPresent(Sitting.Tries.self, forKey: .tries)
     turns = try draft.decodeIfPresent(Int.self, forKey: .turns) ?? 0
   }
 }

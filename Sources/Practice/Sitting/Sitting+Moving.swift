@@ -48,7 +48,10 @@ extension Sitting {
 
   private mutating func back() -> Response {
     guard let earlier = before.popLast() else { return told(.nothingBefore) }
+    let tries = state.tries
     state = earlier
+    // A step back undoes nothing of what may have been kept.
+    state.tries = tries
     var response = Response()
     response.tell(line(.stepBack))
     response.spoken += questionNow()

@@ -31,6 +31,8 @@ package struct Sitting: Sendable {
     var rolePlay: RolePlay?
     /// What the last dialogue was answered, by its headings.
     var answers: [String: String]?
+    /// As what it may have been kept already.
+    package internal(set) var tries: Tries?
     /// How many lines were typed; it turns the wordings over.
     var turns = 0
 

@@ -31,7 +31,9 @@ struct ConfigCommand: ParsableCommand {
       throw Failure("there is no setting `\(key)`", hint: Setting.hint(insteadOf: key))
     }
     guard let value else { return world.console().say(world.config[setting]) }
-    try ConfigFile(path: world.configFile).set(setting, to: try allowed(value, for: setting, in: world))
+    let allowed = try allowed(value, for: setting, in: world)
+    try ConfigFile(path: world.configFile).set(setting, to: allowed)
+    world.console().say("\(setting.rawValue) is \(allowed) from now on", as: .quiet)
   }
 
   private func allowed(_ value: String, for setting: Setting, in world: World) throws -> String {
@@ -60,5 +62,15 @@ struct ConfigCommand: ParsableCommand {
       console.say("# \(setting.does); \(setting.expected)", as: .quiet, indent: 2)
     }
     try world.warnOfRegion(world.contacts(world.bundledRepertoire))
+  }
+}
+
+extension ConfigCommand {
+  /// The argument parser takes a negative number for an option; here it is a value, and told to be none that can be.
+  static func withNumberAsValue(_ arguments: [String]) -> [String] {
+    guard GlobalOptions.removed(from: arguments).first == configuration.commandName, let number = arguments.last,
+      number.hasPrefix("-"), Int(number) != nil, arguments.dropLast().last?.hasPrefix("-") == false
+    else { return arguments }
+    return Array(arguments.dropLast()) + ["--", number]
   }
 }

@@ -15,7 +15,7 @@ struct JournalDelete: JournalAction {
       synced copies may still hold it, encrypted.
       """)
 
-  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
+  @Argument(help: EntryName.help, completion: .list([EntryName.newest]))
   var ids: [String] = []
 
   @Option(help: ArgumentHelp("All about the client with this code.", valueName: "code"))
@@ -52,7 +52,10 @@ struct JournalDelete: JournalAction {
   }
 
   private func deletions(in session: JournalSession) throws -> [Deletion] {
-    if !ids.isEmpty { return try unique(ids.map(session.screen.id)).map { try deletion(of: $0, in: session.contents) } }
+    if !ids.isEmpty {
+      let named = try ids.map { try session.screen.id(startingWith: session.digits($0)) }
+      return try unique(named).map { try deletion(of: $0, in: session.contents) }
+    }
     var filter = EntryFilter()
     filter.clients = [client].compactMap(\.self)
     // All about a client: lines of the log too. What is only old is taken out of the journal alone.

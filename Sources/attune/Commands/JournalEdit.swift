@@ -7,7 +7,8 @@ import Practice
 import Terminal
 
 /// `attune journal edit ID`
-struct JournalEdit: JournalAction {
+struct JournalEdit: EntryAction {
+  static let example = "edit last"
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change one entry; the version before it is kept until it is purged.",
     discussion: """
@@ -15,7 +16,7 @@ struct JournalEdit: JournalAction {
       the options below says what else is to change.
       """)
 
-  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
+  @Argument(help: EntryName.help, completion: .list([EntryName.newest]))
   var id: String
 
   @Option(help: ArgumentHelp("When it was: `yesterday 3pm`, `2026-11-21 09:13`.", valueName: "date"))
@@ -32,7 +33,7 @@ struct JournalEdit: JournalAction {
   var take: String?
 
   @Option(
-    help: ArgumentHelp("Go back to this earlier version; `show --history --json` tells them.", valueName: "revision"))
+    help: ArgumentHelp("Go back to this earlier version; `show --history` tells them.", valueName: "revision"))
   var revert: String?
 
   @OptionGroup var options: GlobalOptions
@@ -43,6 +44,8 @@ struct JournalEdit: JournalAction {
   private var isAboutText: Bool { date == nil && client == nil && flag == nil && take == nil && revert == nil }
 
   func act(in session: inout JournalSession) throws {
+    // Once: with another date the newest may be another.
+    let id = try session.digits(self.id)
     if let take { try session.take(take, of: id) }
     if let revert { try session.revert(id, to: revert) }
     let kept = try session.singleEntry(id)
@@ -91,7 +94,7 @@ extension JournalSession {
     }
     guard earlier.count == 1, let earlier = earlier.first else {
       throw Failure(
-        "no single earlier version of it begins with `\(digits)`", hint: "`show --history --json` tells them")
+        "no single earlier version of it begins with `\(digits)`", hint: "`show --history` tells them")
     }
     try revise([current]) { $0.takeOver(earlier.entry) }
   }
@@ -107,42 +110,5 @@ extension JournalSession {
     let count = try revise([kept]) { $0.body = bytes }
     console.say(count == 0 ? "nothing is changed" : "changed", as: .quiet)
     try world.hearDanger(in: bytes)
-  }
-
-  /// Line by line. Each change is a version of its own, on the disk before the next is asked for; at the end those in
-  /// between go, so that one version stands before and one after.
-  fileprivate mutating func editLines(of kept: KeptEntry) throws {
-    let lines = try lines()
-    var between: [RandomID] = []
-    var current = kept
-    var isOver = false
-    while !isOver {
-      let text = TextLines(current.entry.body)
-      console.say(lines: text.numbered.map { ScreenLine($0) }, hanging: 4)
-      console.say(lines.line(.editWhich), as: .quiet)
-      guard case .line(let wish) = console.readLine(prompt: "> "), !wish.isEmpty else { break }
-      guard let place = text.place(wish) else { continue }
-      let line: [UInt8]
-      (line, isOver) = ask(lines.line(place == text.count ? .editMore : .editAnew), text.line(place))
-      guard let body = text.replacing(place, with: line), body != current.entry.body else { continue }
-      try revise([current]) { $0.body = body }
-      if current.entry.revision != kept.entry.revision { between.append(current.entry.revision) }
-      current = try singleEntry(kept.entry.id.description)
-      try world.hearDanger(in: line)
-    }
-    try change { try $0.purge(between, in: $0.entries()) }
-    console.say(
-      current == kept ? "nothing is changed" : "changed; `show --history` shows the version before", as: .quiet)
-  }
-
-  /// A line, and whether nobody is there any more: then half a line counts too.
-  private func ask(_ question: String, _ before: [UInt8]) -> (line: [UInt8], isOver: Bool) {
-    console.say(question, as: .quiet)
-    console.prefill(before)
-    switch console.readLine(prompt: "> ") {
-    case .line(let line): return (line, false)
-    case .idle(let unfinished), .hangup(let unfinished): return (unfinished, true)
-    case .leave, .endOfInput: return ([], true)
-    }
   }
 }

@@ -10,16 +10,21 @@ struct JournalExport: JournalAction {
     commandName: "export", abstract: "Write entries in plain text, outside the vault.",
     discussion: """
       `markdown` is one text to read; `json` and `folder`, a Markdown file for each entry, hold everything there is, and \
-      `attune journal import` takes them back. Without a path it goes to standard output.
+      `attune journal import` takes them back. Without a path, or with `-`, it goes to standard output. On a terminal it \
+      is said first what plain text means, and asked.
       """)
 
   @Argument(
-    help: ArgumentHelp("A file or, for `folder`, a folder; nothing may be there yet.", valueName: "path"),
+    help: ArgumentHelp(
+      "A file or, for `folder`, a folder; nothing may be there yet. `-` is standard output.", valueName: "path"),
     completion: .file())
   var path: String?
 
   @Option(help: ArgumentHelp("What is written.", valueName: "format"))
   var format: ExportFormat = .markdown
+
+  @Flag(help: "Do not ask.")
+  var yes = false
 
   @OptionGroup var selection: Selection
 
@@ -44,7 +49,8 @@ struct JournalExport: JournalAction {
     let found = session.contents.matching(filter).entries
     let export = Export(found, as: format)
     session.warn()
-    if let path {
+    guard try isAgreed(in: session) else { return session.console.say("nothing is written") }
+    if let path = file {
       let progress = session.world.progress("exporting")
       defer { progress.end() }
       try export.write(
@@ -58,13 +64,26 @@ struct JournalExport: JournalAction {
         throw Failure("not all of it could be written to the output", hint: "`attune journal export PATH`")
       }
     }
-    if let lines = try? session.lines() { ErrorReport.say(lines.line(.plaintext, ["path": path ?? "the output"])) }
+  }
+
+  /// The path, unless it means standard output.
+  private var file: String? { path == "-" ? nil : path }
+
+  /// Says what plain text means before any is written; whether it shall be, is asked where somebody can answer.
+  private func isAgreed(in session: JournalSession) throws -> Bool {
+    let warning = try? session.lines().line(.plaintext, ["path": file ?? "the output"])
+    guard file != nil, ReadlineConsole.isPossible else {
+      if let warning { ErrorReport.say(warning) }
+      return true
+    }
+    if let warning { session.console.say(warning) }
+    return try session.isAgreed("Write it, yes or no?", yes)
   }
 
   /// Standard output may lead into the vault as well.
   private func check(_ world: World) throws {
-    if path == nil, format == .folder { throw Failure("a folder needs a path", hint: "`attune journal export PATH`") }
-    let place = path ?? (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/1"))
+    if file == nil, format == .folder { throw Failure("a folder needs a path", hint: "`attune journal export PATH`") }
+    let place = file ?? (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/1"))
     if let place { try Export.check(place, apartFrom: world.places) }
   }
 }

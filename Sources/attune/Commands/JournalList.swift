@@ -29,7 +29,7 @@ struct JournalList: JournalAction {
     if json {
       try session.screen.listAsJSON(found)
     } else {
-      session.paged { $0.list(found, isAll: filter.isEmpty) }
+      session.list(found, isAll: filter.isEmpty)
     }
     session.warn()
   }

@@ -76,6 +76,8 @@ extension JournalSession {
     guard var name = words.first else { return true }
     if name.hasPrefix("/") { name.removeFirst() }
     words[0] = name
+    // No shell has seen the line; what is looked for, and what a tag is called, stays as it was typed.
+    if Self.withPath.contains(name) { words = words.map(world.path) }
     switch name {
     case "quit", "exit", "q": return false
     case "lock": lock()
@@ -95,7 +97,7 @@ extension JournalSession {
       try CommandPath(["journal"] + words).requireKnown()
       try act(on: Attune.parseAsRoot(["journal"] + words))
     } catch {
-      tell(error)
+      tell(error, of: words)
     }
   }
 
@@ -115,15 +117,19 @@ extension JournalSession {
     }
   }
 
-  private func tell(_ error: any Error) {
+  private func tell(_ error: any Error, of words: [String]) {
     switch Attune.exitCode(for: error) {
     case .success: console.write(Attune.fullMessage(for: error) + "\n")
     case .validationFailure:
       let message = Attune.message(for: error)
-      console.say("\(message.prefix(1).lowercased())\(message.dropFirst()); --help shows what it takes", as: .quiet)
+      let hint = CommandPath(["journal"] + words).hint(on: message, isOpen: true)
+      console.say("\(message.prefix(1).lowercased())\(message.dropFirst()); \(hint)", as: .quiet)
     default: if !(error is ExitCode) { console.say(ErrorReport.sentence(for: error), as: .quiet) }
     }
   }
+
+  /// Commands of which a word is a path.
+  private static let withPath: Set = ["backup", "export", "import", "restore"]
 
   private static var names: [String] {
     JournalCommand.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -9,7 +9,7 @@ struct JournalPurge: JournalAction {
     commandName: "purge", abstract: "Remove earlier versions of entries; what stands there now stays.",
     discussion: "Without an ID those of every entry.")
 
-  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
+  @Argument(help: EntryName.help, completion: .list([EntryName.newest]))
   var ids: [String] = []
 
   @Flag(help: "Do not ask.")

@@ -53,7 +53,7 @@ struct JournalSearch: JournalAction {
     if json {
       try session.screen.listAsJSON(found, holding: query)
     } else {
-      session.paged { $0.list(found, holding: query) }
+      session.list(found, holding: query)
     }
     session.warn()
   }

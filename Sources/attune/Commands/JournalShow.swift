@@ -3,10 +3,11 @@ import Journal
 import Practice
 
 /// `attune journal show ID`
-struct JournalShow: JournalAction {
+struct JournalShow: EntryAction {
+  static let example = "show last"
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one entry.")
 
-  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
+  @Argument(help: EntryName.help, completion: .list([EntryName.newest]))
   var id: String
 
   @Flag(help: "Show its earlier versions as well, the oldest first.")
@@ -24,7 +25,9 @@ struct JournalShow: JournalAction {
     if json {
       for kept in earlier + current { try session.screen.show(kept, asJSON: true) }
     } else {
-      try session.paged { for kept in earlier + current { try $0.show(kept, asJSON: false) } }
+      try session.paged { screen in
+        for kept in earlier + current { try screen.show(kept, asJSON: false, isOneOfSeveral: history) }
+      }
     }
   }
 }

@@ -4,14 +4,15 @@ import Practice
 import Terminal
 
 /// `attune journal tag ID TAG…`
-struct JournalTag: JournalAction {
+struct JournalTag: EntryAction {
+  static let example = "tag last TAG"
   static let configuration = CommandConfiguration(
     commandName: "tag", abstract: "Give one entry tags, or take them away.")
 
-  @Argument(help: ArgumentHelp("The beginning of its ID, at least four characters.", valueName: "id"))
+  @Argument(help: EntryName.help, completion: .list([EntryName.newest]))
   var id: String
 
-  @Argument(help: ArgumentHelp("With or without a # before it.", valueName: "tag"))
+  @Argument(help: ArgumentHelp("With or without a # before it, and commas between them.", valueName: "tag"))
   var tags: [String]
 
   @Flag(help: "Take them away.")
@@ -23,7 +24,7 @@ struct JournalTag: JournalAction {
   static var purpose: String { "to tag the entry" }
 
   func act(in session: inout JournalSession) throws {
-    let wanted = try tags.map(Tag.init)
+    let wanted = try Tag.list(tags)
     try session.revise([try session.singleEntry(id)]) { entry in
       for tag in wanted {
         let has = entry.tags.contains(where: tag.isThis)
@@ -48,6 +49,13 @@ struct Tag {
       throw Failure("`\(typed)` cannot be a tag", hint: "any words without a comma can")
     }
     self.text = String(text)
+  }
+
+  /// Those that are named, also side by side with commas between them.
+  static func list(_ typed: [String]) throws -> [Tag] {
+    let names = typed.flatMap { $0.split(separator: ",") }.filter { !$0.allSatisfy(\.isWhitespace) }
+    // A comma and nothing else names none.
+    return try names.isEmpty ? typed.map(Tag.init) : names.map { try Tag(String($0)) }
   }
 
   func isThis(_ other: String) -> Bool { other.lowercased() == text.lowercased() }

@@ -63,7 +63,8 @@ struct PeopleAdd: ParsableCommand {
       wanted.
       """)
 
-  @Argument(help: ArgumentHelp("Who it is; all of the words are the name.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("Who it is; all of the words are the name, but for a number at their end.", valueName: "name"))
   var names: [String]
 
   @Option(help: ArgumentHelp("What they are to you: sister, supervisor.", valueName: "text"))
@@ -82,15 +83,27 @@ struct PeopleAdd: ParsableCommand {
     let world = try World(always: options.over(attune.options))
     let file = try world.peopleFile
     if !file.exists { try agree(file.path, on: world) }
-    var people = file.people
-    let name = names.joined(separator: " ")
-    let place = people.firstIndex { $0.name.lowercased() == name.lowercased() } ?? people.endIndex
-    if place == people.endIndex { people.append(Contacts.Supporter(name: name)) }
-    if !relation.isEmpty { people[place].relation = relation }
-    if !number.isEmpty { people[place].number = number }
-    if people[place].number.isEmpty { people[place].number = askForNumber(on: world) }
-    try file.write(people)
-    world.console().say("\(people[place].line), listed", as: .quiet)
+    let (name, typed) = nameAndNumber
+    // Asked before: nobody else can change the list while it is being changed here.
+    let known = file.people.first { $0.isCalled(name) }?.number ?? ""
+    let number = typed.isEmpty && known.isEmpty ? askForNumber(on: world) : typed
+    var listed = Contacts.Supporter(name: name)
+    try file.change { people in
+      let place = people.firstIndex { $0.isCalled(name) } ?? people.endIndex
+      if place == people.endIndex { people.append(listed) }
+      if !relation.isEmpty { people[place].relation = relation }
+      if !number.isEmpty { people[place].number = number }
+      listed = people[place]
+    }
+    world.console().say("\(listed.line), listed", as: .quiet)
+  }
+
+  /// `Tom 07700 900123` is a name and a number; `--number` goes before it, and the words are then all of the name.
+  private var nameAndNumber: (name: String, number: String) {
+    let behind = names.dropFirst().reversed().prefix { $0.allSatisfy { $0.isNumber || "+-/.()".contains($0) } }
+    let digits = behind.joined(separator: "").count { $0.isNumber }
+    guard number.isEmpty, digits >= 3 else { return (names.joined(separator: " "), number) }
+    return (names.dropLast(behind.count).joined(separator: " "), behind.reversed().joined(separator: " "))
   }
 
   private func askForNumber(on world: World) -> String {
@@ -124,15 +137,23 @@ struct PeopleRemove: ParsableCommand {
   @ParentCommand var attune: Attune
 
   func run() throws {
-    let file = try World(always: options.over(attune.options)).peopleFile
-    let people = file.people
-    let rest = people.filter { $0.name.lowercased() != name.lowercased() }
-    guard rest.count < people.count else {
-      let meant = nearest(to: name, in: people.map(\.name)).map { "did you mean `\($0)`?" }
-      throw Failure("nobody of that name is listed", hint: meant ?? "`attune people` shows the list")
+    let world = try World(always: options.over(attune.options))
+    var gone: Contacts.Supporter?
+    try world.peopleFile.change { people in
+      gone = people.first { $0.isCalled(name) }
+      guard gone != nil else {
+        let meant = nearest(to: name, in: people.map(\.name)).map { "did you mean `\($0)`?" }
+        throw Failure("nobody of that name is listed", hint: meant ?? "`attune people` shows the list")
+      }
+      people.removeAll { $0.isCalled(name) }
     }
-    try file.write(rest)
+    if let gone { world.console().say("\(gone.line), listed no more", as: .quiet) }
   }
+}
+
+extension Contacts.Supporter {
+  /// Capitals do not tell people apart.
+  fileprivate func isCalled(_ name: String) -> Bool { self.name.lowercased() == name.lowercased() }
 }
 
 /// `attune people region [NAME]`

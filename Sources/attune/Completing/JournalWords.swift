@@ -55,12 +55,13 @@ struct JournalWords {
 
   /// The newest, each by as much of its ID as a list shows.
   private var entries: [Suggestion] {
-    contents.matching().entries.suffix(12).map(\.entry).map { entry in
+    let newest = contents.matching().entries.suffix(12).map(\.entry).map { entry in
       let about = [
         "\(entry.date.day) \(entry.date.time)", entry.practice.isEmpty ? entry.kind : entry.practice, entry.client,
       ]
       return Suggestion(String(entry.id.description.prefix(8)), about.filter { !$0.isEmpty }.joined(separator: ", "))
     }
+    return newest.isEmpty ? [] : [Suggestion(EntryName.newest, "the newest")] + newest
   }
 }
 

@@ -87,12 +87,13 @@ struct Desk {
   }
 
   /// Keeps an entry, and gives its ID.
-  func keep(_ keeping: Keeping) throws -> RandomID {
+  /// - Parameter tries: what it is called, and as what it may be there already; nil for something new.
+  func keep(_ keeping: Keeping, after tries: Sitting.Tries? = nil) throws -> RandomID {
     let entry = Entry(
-      id: .random(), revision: .random(), date: date ?? world.now,
-      kind: keeping.kind,
+      id: tries?.entry ?? .random(), revision: tries?.revisions.last ?? .random(),
+      parents: Array(tries?.revisions.dropLast() ?? []), date: date ?? world.now, kind: keeping.kind,
       practice: keeping.practice, tags: keeping.tags, client: keeping.client, flagged: keeping.isFlagged,
-      ratings: keeping.ratings, body: keeping.body)
+      ratings: keeping.ratings, unknownLines: [], body: keeping.body)
     try required.keep(entry)
     return entry.id
   }

@@ -10,7 +10,10 @@ enum JournalLine: String, LineKey {
   case restoredWithoutKeys = "restored without keys"
   case editWhich = "edit which"
   case editAnew = "edit anew"
+  case editTyped = "edit typed"
   case editMore = "edit more"
+  case editSeveral = "edit several"
+  case noSuchLine = "no such line"
   case merging
   case askThisWeek = "ask one this week"
 }

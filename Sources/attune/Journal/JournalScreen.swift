@@ -9,15 +9,20 @@ struct JournalScreen {
   let console: any Console
 
   /// One line an entry, the oldest first, and below it where it holds what was looked for.
-  /// - Parameter isAll: whether nothing in particular was wanted.
-  func list(_ found: Contents, isAll: Bool = false, holding query: Query? = nil) {
+  /// - Parameters:
+  ///   - isAll: whether nothing in particular was wanted.
+  ///   - isNumbered: whether each line begins with its number.
+  func list(_ found: Contents, isAll: Bool = false, isNumbered: Bool = false, holding query: Query? = nil) {
     if let query, query.isComposed { console.say("looked for \(query)", as: .quiet) }
     if found.entries.isEmpty {
       return console.say(isAll && query == nil ? "nothing is kept yet" : "no entry holds that", as: .quiet)
     }
     // One writing for all: there may be ten thousand.
     console.say(
-      lines: found.entries.flatMap { kept in [ScreenLine(line(for: kept))] + hits(in: kept, of: query) }, hanging: 4)
+      lines: found.entries.enumerated().flatMap { place, kept -> [ScreenLine] in
+        let number = isNumbered ? self.number(place + 1, of: found.entries.count) : ""
+        return [ScreenLine(number + line(for: kept))] + hits(in: kept, of: query)
+      }, hanging: 4)
   }
 
   /// Lists all of it, or what holds all of `words`: in a sitting.
@@ -28,6 +33,12 @@ struct JournalScreen {
       let query = try Query(words)
       list(contents.matching(EntryFilter(), query), holding: query)
     } catch { throw Failure(error) }
+  }
+
+  /// One below the other.
+  private func number(_ number: Int, of count: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: String(count).count - digits.count) + digits + "  "
   }
 
   private func hits(in kept: KeptEntry, of query: Query?) -> [ScreenLine] {
@@ -50,11 +61,12 @@ struct JournalScreen {
     console.write(text)
   }
 
-  /// - Parameter digits: the beginning of the entry's ID.
-  func show(_ kept: KeptEntry, asJSON: Bool) throws {
+  /// - Parameter isOneOfSeveral: whether other versions are shown beside it, which its revision tells it from.
+  func show(_ kept: KeptEntry, asJSON: Bool, isOneOfSeveral: Bool = false) throws {
     let entry = kept.entry
     if asJSON { return console.write(try JSONLine(EntryForm(kept, body: entry.body)).text + "\n") }
     console.say(line(for: kept, withOpening: false), as: .heading)
+    if isOneOfSeveral || kept.hasRival { console.say("revision \(entry.revision.description.prefix(8))", as: .quiet) }
     switch kept.rival {
     case .changed: console.say("changed on two machines; each version is shown", as: .warning)
     case .deleted: console.say("deleted on one machine and changed on another; it is kept", as: .warning)
@@ -100,7 +112,9 @@ extension Failure {
   }
 
   static func tooShort(_ digits: String) -> Failure {
-    Failure("`\(digits)` is too short to name an entry", hint: "give at least four characters of its ID")
+    Failure(
+      "`\(digits)` is too short to name an entry",
+      hint: "give at least four characters of its ID, or `last` for the newest")
   }
 
   static func ambiguous(_ digits: String, _ ids: [RandomID]) -> Failure {

@@ -14,6 +14,8 @@ struct JournalSession {
   private(set) var contents: Contents
   /// Whether commands are typed one after the other.
   var isOpen = false
+  /// The entries of the list that was shown last, each named by its number.
+  var listed: [RandomID] = []
   private var hasWarned = false
 
   /// Asks for the passphrase.
@@ -69,8 +71,9 @@ struct JournalSession {
     return revised.count
   }
 
-  /// The versions of the one entry that `digits` name.
-  func entry(_ digits: String) throws -> [KeptEntry] {
+  /// The versions of the one entry that is named.
+  func entry(_ name: String) throws -> [KeptEntry] {
+    let digits = try digits(name)
     switch contents.entry(startingWith: digits) {
     case .entry(let versions): return versions
     case .none: throw Failure.noEntry(digits)

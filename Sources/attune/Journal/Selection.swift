@@ -17,7 +17,7 @@ struct Selection: ParsableArguments {
   @Flag(help: "On this day of the year, in any year.")
   var onThisDay = false
 
-  @Option(help: ArgumentHelp("With this tag; given again, with each of them.", valueName: "tag"))
+  @Option(help: ArgumentHelp("With this tag; given again, or with commas, with each of them.", valueName: "tag"))
   var tag: [String] = []
 
   @Option(
@@ -37,7 +37,7 @@ struct Selection: ParsableArguments {
     filter.to = try to.map { try session.span(of: $0) }
     filter.on = try on.map { try session.span(of: $0) }
     if onThisDay { filter.anniversary = try session.span(of: "today").day }
-    filter.tags = tag.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+    filter.tags = try tag.isEmpty ? [] : Tag.list(tag).map(\.text)
     (filter.kinds, filter.clients, filter.isFlagged) = (kind, client, flagged)
     return filter
   }

@@ -5,8 +5,9 @@ struct ConfigFile {
   let path: String
 
   func set(_ setting: Setting, to value: String) throws {
-    let lines = self.lines ?? Self.commented
-    try SettingsFolder.write(Self.setting(setting, to: value, in: lines).joined(separator: "\n") + "\n", to: path)
+    try SettingsFolder.change(path) {
+      Self.setting(setting, to: value, in: lines ?? Self.commented).joined(separator: "\n") + "\n"
+    }
   }
 
   /// What a key is set to, also in a file that is otherwise damaged.

@@ -66,7 +66,10 @@ extension SittingRun {
       guard try makeVault() else { return nil }
     }
     do {
-      let id = try desk.keep(keeping)
+      let tries = sitting.tryToKeep(as: .random(), .random())
+      // Before the entry: whoever keeps this draft again then knows what it became. It is kept also where no draft can be.
+      try? desk.saveDraft(sitting.state)
+      let id = try desk.keep(keeping, after: tries)
       kept = keeping
       try desk.discardDraft()
       unsaved = nil

@@ -17,8 +17,7 @@ extension SittingRun {
   /// It holds for this sitting even when it cannot be noted.
   func list(_ person: Contacts.Supporter) {
     do {
-      let file = try world.peopleFile
-      try file.write(file.people + [person])
+      try world.peopleFile.change { $0.append(person) }
     } catch {
       tell(ErrorReport.sentence(for: error))
     }

@@ -74,6 +74,8 @@ struct SittingCommandsTests {
 
   @Test mutating func `a command that is none is said to be none, with the one that was meant`() {
     #expect(room.say("/prac") == ["~there is no command /prac; did you mean /practices?"])
+    #expect(room.say("/lcok") == ["~there is no command /lcok; did you mean /lock?"])
+    #expect(room.say("/Resum3") == ["~there is no command /Resum3; did you mean /resume?"])
     #expect(room.say("/xyz") == ["~there is no command /xyz; /help shows what there is"])
     #expect(room.texts == [])
   }

@@ -22,6 +22,18 @@ struct SittingStateTests {
     #expect(try saved(room.state) == room.state)
   }
 
+  @Test func `each try to keep it is a revision of one entry, and the draft holds them`() throws {
+    var sitting = Sitting(try Room().sitting.surroundings)
+    let ids = (1...4).map { RandomID(high: 0, low: $0) }
+    #expect(sitting.tryToKeep(as: ids[0], ids[1]).revisions == [ids[1]])
+    var next = Sitting(sitting.surroundings, state: try saved(sitting.state))
+    let tries = next.tryToKeep(as: ids[2], ids[3])
+    #expect(tries.entry == ids[0])
+    #expect(tries.revisions == [ids[1], ids[3]])
+    _ = next.wasKept(as: "")
+    #expect(next.state.tries == nil)
+  }
+
   @Test func `bytes that are not UTF-8 survive the draft`() throws {
     var room = try Room()
     room.say([0x61, 0xFF])
