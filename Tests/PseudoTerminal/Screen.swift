@@ -67,6 +67,8 @@ package struct Screen {
     if width == 0 { return combine(scalar) }
     // The cursor waits beyond the margin until there is something to print (xenl).
     if column + width > columns { newLine() }
+    // A letter of two columns has no place on a screen of one.
+    guard column + width <= columns else { return }
     cells[row][column] = String(Character(scalar))
     if width == 2 { cells[row][column + 1] = "" }
     column += width

@@ -72,7 +72,7 @@ extension JournalSession {
 
   /// Carries out one line; false when it ends. What goes wrong is told, and it goes on.
   fileprivate mutating func take(_ line: String) -> Bool {
-    var words = CommandWords.words(in: line)
+    var words = CommandWords.words(in: line).asTypedHere
     guard var name = words.first else { return true }
     if name.hasPrefix("/") { name.removeFirst() }
     words[0] = name
@@ -156,5 +156,13 @@ extension Failure {
     Failure(
       "there is no command `\(name)` here",
       hint: nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "`help` shows what there is")
+  }
+}
+
+extension [String] {
+  /// What was typed as for a shell, `attune journal list`, means the same here.
+  fileprivate var asTypedHere: [String] {
+    guard first == "attune" else { return self }
+    return Array(dropFirst(dropFirst().first == "journal" ? 2 : 1))
   }
 }

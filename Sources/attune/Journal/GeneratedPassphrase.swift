@@ -19,6 +19,8 @@ struct GeneratedPassphrase {
   }
 
   func show(on console: any Console) {
-    words.withUnsafeBytes { console.write("\n    " + String(decoding: $0, as: UTF8.self) + "\n\n") }
+    console.write("\n")
+    words.withUnsafeBytes { console.say(String(decoding: $0, as: UTF8.self), indent: 4) }
+    console.write("\n")
   }
 }

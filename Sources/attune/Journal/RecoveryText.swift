@@ -10,13 +10,24 @@ struct RecoveryText {
   /// - Parameter heading: what it opens.
   func show(_ text: Secret, heading: String) {
     console.say(heading)
-    text.withUnsafeBytes { bytes in console.write("\n    " + String(decoding: bytes, as: UTF8.self) + "\n\n") }
+    console.write("\n")
+    text.withUnsafeBytes { write($0) }
+    console.write("\n")
     guard world.options.passphraseFd == nil, world.isInteractive else { return }
     while let isRight = isConfirmed(text) {
       guard isRight else { continue }
       // It opens everything; it has been written down.
       if world.canClear { console.clearScreen() }
       return
+    }
+  }
+
+  /// On a screen that is too narrow for it, in rows that stand below each other.
+  private func write(_ text: UnsafeRawBufferPointer) {
+    let room = max(8, (console.width ?? 80) - 5)
+    for start in stride(from: 0, to: text.count, by: room) {
+      let row = text[start..<min(start + room, text.count)]
+      console.write("    " + String(decoding: row, as: UTF8.self) + "\n")
     }
   }
 

@@ -24,6 +24,8 @@ struct TypingFuzz: Fuzz {
   }
 
   mutating func run(_ numbers: inout SplitMix) throws -> Int {
+    // Whatever is tried as a passphrase takes most of a second.
+    alarm(60)
     let home = try HomeFolder(programs: Self.programs)
     let command = ["attune"] + (Self.commands.randomElement(using: &numbers) ?? [])
     let terminal = try home.start(
