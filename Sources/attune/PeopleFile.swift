@@ -38,10 +38,24 @@ struct PeopleFile {
   /// Changes the list as it is by then, while nobody else does.
   func change(_ change: (inout [Contacts.Supporter]) throws -> Void) throws {
     try SettingsFolder.change(path) {
+      try requireReadable()
       var people = self.people
       try change(&people)
       return Self.text(of: people)
     }
+  }
+
+  /// What is not understood whole is not written over: its lines are still shown, and are somebody.
+  private func requireReadable() throws {
+    guard exists else { return }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Failure("\(path) cannot be read, so nothing is changed in it", hint: "look who may read it")
+    }
+    let file = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
+    guard let error = file.document.diagnostics.first(where: { $0.severity == .error }) else { return }
+    throw Failure(
+      "\(error.place.file):\(error.place.line):\(error.place.column): this list cannot be read whole; it is left as it is",
+      hint: "mend that line, or move the file away; `attune people` shows what is in it")
   }
 
   private static func text(of people: [Contacts.Supporter]) -> String {
