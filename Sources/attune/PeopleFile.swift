@@ -1,3 +1,4 @@
+import Dialogue
 import DialogueScript
 import Foundation
 import Journal
