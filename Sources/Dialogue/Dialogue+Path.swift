@@ -1,7 +1,7 @@
 /// Dialogues that are paths of safety: what follows when danger is heard.
 extension DialogueDefinition {
   /// The names that every path may use: the emergency number, the crisis lines and the therapist's own people.
-  package static let givenToPaths = ["emergency number", "crisis lines", "people"]
+  package static let givenToPaths = ["emergency number", "crisis lines", "home lines", "people"]
 
   /// Where nobody fills them in, as in a test, they stand as they are written.
   static let unfilled = Dictionary(uniqueKeysWithValues: givenToPaths.map { ($0, "<\($0)>") })

@@ -14,7 +14,8 @@ extension World {
     }
     let regions = numbers.regions.map {
       Contacts.Region(
-        name: $0.name, title: $0.title, otherNames: $0.otherNames, emergency: $0.emergency, lines: $0.lines)
+        name: $0.name, title: $0.title, otherNames: $0.otherNames, emergency: $0.emergency, lines: $0.lines,
+        homeLines: $0.homeLines)
     }
     return Contacts(
       regions: regions, whenUnset: numbers.whenUnset.text, asksForRegion: numbers.asksForRegion.text,

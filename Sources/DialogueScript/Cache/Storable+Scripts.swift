@@ -56,6 +56,7 @@ extension CrisisNumbers.Region: Storable {
     [name, title, emergency].store(in: &writer)
     otherNames.store(in: &writer)
     lines.store(in: &writer)
+    homeLines.store(in: &writer)
     place.store(in: &writer)
   }
 
@@ -66,6 +67,7 @@ extension CrisisNumbers.Region: Storable {
     (name, title, emergency) = (text(0), text(1), text(2))
     otherNames = [String](from: &reader)
     lines = [String](from: &reader)
+    homeLines = [String](from: &reader)
     place = Place(from: &reader)
   }
 }

@@ -12,6 +12,8 @@ package struct CrisisNumbers: Sendable {
     package var emergency: String
     /// Crisis lines as they are shown, name and number; the best known first.
     package var lines: [String]
+    /// Lines for whoever is hurt by somebody at home.
+    package var homeLines: [String] = []
     package var place: Place
   }
 
@@ -28,12 +30,12 @@ package struct CrisisNumbers: Sendable {
 }
 
 extension CrisisNumbers.Region {
-  fileprivate var spoken: [Wording] { lines.map { Wording($0, at: place) } }
+  fileprivate var spoken: [Wording] { (lines + homeLines).map { Wording($0, at: place) } }
 }
 
 struct CrisisNumbersReader {
   static let keys = ["numbers", "title", "credit", "checked", "region unset", "asks for region", "regions"]
-  static let regionKeys = ["title", "also", "emergency", "lines", "source"]
+  static let regionKeys = ["title", "also", "emergency", "lines", "hurt at home", "source"]
 
   let findings: Findings
 
@@ -57,7 +59,8 @@ struct CrisisNumbersReader {
     if fields.texts("source").isEmpty { incomplete(at: entry.place, "`\(entry.key)`", "source") }
     return CrisisNumbers.Region(
       name: entry.key, title: fields.text("title")?.text ?? entry.key, otherNames: fields.names("also").map(\.text),
-      emergency: emergency.text, lines: fields.texts("lines").map(\.text), place: entry.place)
+      emergency: emergency.text, lines: fields.texts("lines").map(\.text),
+      homeLines: fields.texts("hurt at home").map(\.text), place: entry.place)
   }
 
   private func needed(_ key: String, of fields: Fields, in what: String) -> (text: String, value: Document.Value)? {

@@ -113,6 +113,7 @@ extension KeyTable {
       Key("also", .texts, "Other names by which it may be set, with commas between them: `uk, england`."),
       Key("emergency", .text, "The number for an emergency."),
       Key("lines", .texts, "Crisis lines, name and number, the best known first."),
+      Key("hurt at home", .texts, "Lines for whoever is hurt by somebody at home, shown where that is spoken of."),
       Key("source", .texts, "Where they are published."),
     ])
 }

@@ -24,13 +24,19 @@ package struct Contacts: Sendable {
     let otherNames: [String]
     package let emergency: String
     package let lines: [String]
+    /// For whoever is hurt by somebody at home.
+    package let homeLines: [String]
 
-    package init(name: String, title: String, otherNames: [String] = [], emergency: String, lines: [String]) {
+    package init(
+      name: String, title: String, otherNames: [String] = [], emergency: String, lines: [String],
+      homeLines: [String] = []
+    ) {
       self.name = name
       self.title = title
       self.otherNames = otherNames.map(Region.asName)
       self.emergency = emergency
       self.lines = lines
+      self.homeLines = homeLines
     }
 
     fileprivate func longestName(in words: String) -> Int {
@@ -108,6 +114,7 @@ package struct Contacts: Sendable {
   var values: [String: String] {
     [
       "emergency number": emergencyNumber, "crisis lines": crisisLines.joined(separator: "\n"),
+      "home lines": region?.homeLines.joined(separator: "\n") ?? "",
       "people": people.map(\.line).joined(separator: "\n"),
     ]
   }

@@ -60,6 +60,7 @@ package enum HouseLine: String, LineKey {
   case yesOrNo = "yes or no"
   case noPeople = "no people"
   case emergency = "emergency number"
+  case hurtAtHome = "hurt at home"
   case regionSet = "region set"
   case noRegion = "no such region"
   case compose

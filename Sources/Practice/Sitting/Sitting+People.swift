@@ -12,6 +12,7 @@ extension Sitting {
     var response = Response()
     response.tell(line(.emergency, ["emergency number": surroundings.contacts.emergencyNumber]))
     response.tell(surroundings.contacts.crisisLines)
+    for home in surroundings.contacts.region?.homeLines ?? [] { response.tell(line(.hurtAtHome, ["line": home])) }
     return response
   }
 

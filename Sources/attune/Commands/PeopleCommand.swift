@@ -51,6 +51,7 @@ struct PeopleList: ParsableCommand {
     if contacts.people.isEmpty { console.say("nobody is listed yet; `attune people add NAME` begins", as: .quiet) }
     console.say("\(contacts.region?.title ?? "emergency"): \(contacts.emergencyNumber)", hanging: 2)
     for line in contacts.crisisLines { console.say(line, hanging: 2) }
+    for line in contacts.region?.homeLines ?? [] { console.say("hurt at home: \(line)", hanging: 2) }
   }
 }
 
