@@ -19,7 +19,7 @@ extension SittingRun {
     case .courses(let courses): show(courses, on: console)
     case .picture(let lines): if !world.isPlain { console.say(lines: lines.map { ScreenLine($0) }) }
     case .record(let bytes): console.say(bytes, as: .quiet, indent: world.isPlain ? 0 : 2)
-    case .page(let all): console.paged { console in all.forEach { show($0, on: console) } }
+    case .page(let all): console.paged { console in for one in all { show(one, on: console) } }
     }
   }
 

@@ -101,7 +101,9 @@ struct PageDesk {
 extension MaskedPage {
   /// Whether the words stand there one after the other, wherever the line ends.
   fileprivate func holds(_ words: String) -> Bool {
-    func joined(_ text: String) -> String { text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    func joined(_ text: String) -> String {
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     return joined(page.text(as: .text)).contains(joined(words))
   }
 }
