@@ -34,7 +34,7 @@ struct InterruptedSaveTests {
 
   @Test func `killed once the entry is kept and before its draft is gone, keeping it again is the same entry`() throws {
     let home = try HomeFolder(hasVault: true)
-    try kill(home, at: "unlink", holding: "/drafts/")
+    try kill(home, at: "unlink", holding: ".age\")")
     #expect(try ReadyVault.entries(in: home).count == 1)
     let again = try home.run(
       "exec attune --passphrase-fd 3 3< given", input: Data("/resume\nand one more line\n/quit\nkeep\n".utf8))
