@@ -52,6 +52,8 @@ struct DangerTests {
     try terminal.type(line)
     try terminal.expect(opening)
     terminal.kill(SIGKILL)
+    // Until it is gone, the draft is its own.
+    _ = try terminal.waitForExit()
     #expect(try home.run("attune vault status").text.contains("1 unfinished"))
   }
 

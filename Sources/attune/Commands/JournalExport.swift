@@ -72,12 +72,12 @@ struct JournalExport: JournalAction {
   /// Says what plain text means before any is written; whether it shall be, is asked where somebody can answer.
   private func isAgreed(in session: JournalSession) throws -> Bool {
     let warning = try? session.lines().line(.plaintext, ["path": file ?? "the output"])
-    guard file != nil, ReadlineConsole.isPossible else {
+    guard file != nil, !yes, ReadlineConsole.isPossible else {
       if let warning { ErrorReport.say(warning) }
       return true
     }
     if let warning { session.console.say(warning) }
-    return try session.isAgreed("Write it, yes or no?", yes)
+    return try session.isAgreed("Write it, yes or no?", false)
   }
 
   /// Standard output may lead into the vault as well.
